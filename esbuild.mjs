@@ -1,0 +1,84 @@
+// Builds everything into dist/: the extension (one file for desktop and web), the pages it shows, the command line.
+//   node esbuild.mjs [--watch] [--typecheck]
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import process from 'node:process';
+import esbuild from 'esbuild';
+import { generate } from './schemas/generate.mjs';
+import { webviewOptions } from './src/webview/bundle.mjs';
+
+const LAYERS = ['src/core', 'src/protocol', 'src/extension', 'src/webview', 'src/cli', 'test'];
+
+const shared = {
+  bundle: true,
+  minify: true,
+  target: 'es2022',
+  charset: 'utf8',
+  metafile: true,
+  legalComments: 'none',
+  logLevel: 'warning',
+};
+
+/** @type {Record<string, import('esbuild').BuildOptions>} */
+export const BUNDLES = {
+  // `platform: browser` for both hosts: a Node module in here would break vscode.dev, so it must not even resolve.
+  extension: {
+    ...shared,
+    entryPoints: ['src/extension/extension.ts'],
+    outfile: 'dist/extension.js',
+    platform: 'browser',
+    format: 'cjs',
+    external: ['vscode'],
+  },
+  cli: {
+    ...shared,
+    entryPoints: ['src/cli/main.ts'],
+    outfile: 'dist/cli.js',
+    platform: 'node',
+    target: 'node20',
+    format: 'cjs',
+    banner: { js: '#!/usr/bin/env node' },
+  },
+  webview: { ...shared, ...webviewOptions },
+};
+
+export async function buildAll() {
+  await generate();
+  mkdirSync('dist/meta', { recursive: true });
+  await Promise.all(
+    Object.entries(BUNDLES).map(async ([name, options]) => {
+      const result = await esbuild.build(options);
+      writeFileSync(`dist/meta/${name}.json`, JSON.stringify(result.metafile));
+    }),
+  );
+}
+
+async function watchAll() {
+  await generate();
+  for (const options of Object.values(BUNDLES)) {
+    const context = await esbuild.context({ ...options, minify: false, sourcemap: true, logLevel: 'info' });
+    await context.watch();
+  }
+}
+
+/** One compiler run for each layer, since each layer may see other globals. */
+async function typecheck() {
+  await generate();
+  const codes = await Promise.all(
+    LAYERS.filter((layer) => existsSync(`${layer}/tsconfig.json`)).map(
+      (layer) =>
+        new Promise((done) =>
+          spawn(process.execPath, ['node_modules/typescript/bin/tsc', '-p', layer, '--noEmit'], {
+            stdio: 'inherit',
+          }).on('exit', done),
+        ),
+    ),
+  );
+  if (codes.some((code) => code !== 0)) process.exitCode = 1;
+}
+
+if (import.meta.url === `file://${process.argv[1]}` || process.argv[1]?.endsWith('esbuild.mjs')) {
+  if (process.argv.includes('--typecheck')) await typecheck();
+  else if (process.argv.includes('--watch')) await watchAll();
+  else await buildAll();
+}
