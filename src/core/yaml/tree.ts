@@ -51,13 +51,6 @@ export type YamlNode = ScalarNode | MapNode | SequenceNode | AliasNode;
 /** What stands for itself: an alias is looked through, once. */
 export type ResolvedNode = Exclude<YamlNode, AliasNode>;
 
-export interface Comment {
-  readonly start: number;
-  readonly end: number;
-  /** Without the `#`. */
-  readonly text: string;
-}
-
 export interface SyntaxProblem {
   readonly start: number;
   readonly end: number;
@@ -71,7 +64,6 @@ export interface SyntaxProblem {
 export interface YamlDocument {
   readonly text: string;
   readonly root: YamlNode | undefined;
-  readonly comments: readonly Comment[];
   readonly problems: readonly SyntaxProblem[];
 }
 
@@ -89,7 +81,7 @@ export function pairOf(node: YamlNode | undefined, name: string): Pair | undefin
 }
 
 /** The value under that key; `undefined` when there is none. */
-export function valueOf(node: YamlNode | undefined, name: string): ResolvedNode | undefined {
+export function valueAt(node: YamlNode | undefined, name: string): ResolvedNode | undefined {
   return resolved(pairOf(node, name)?.value);
 }
 

@@ -1,0 +1,65 @@
+import type { Position, Range } from '../host.ts';
+
+/**
+ * Turns offsets into positions and back. Lines end at `\n`, `\r\n` and `\r`, as they do in every editor
+ * that speaks the Language Server Protocol; other separators of Unicode are ordinary characters.
+ */
+export class LineIndex {
+  readonly #starts: readonly number[];
+  readonly #ends: readonly number[];
+
+  constructor(text: string) {
+    const starts = [0];
+    const ends: number[] = [];
+    for (let i = 0; i < text.length; i++) {
+      const unit = text.charCodeAt(i);
+      if (unit !== 10 && unit !== 13) continue;
+      ends.push(i);
+      if (unit === 13 && text.charCodeAt(i + 1) === 10) i++;
+      starts.push(i + 1);
+    }
+    ends.push(text.length);
+    this.#starts = starts;
+    this.#ends = ends;
+  }
+
+  get lineCount(): number {
+    return this.#starts.length;
+  }
+
+  /** An offset outside the text counts as its nearest end; one within a line break as the end of the line. */
+  positionAt(offset: number): Position {
+    let low = 0;
+    let high = this.#starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (this.#starts[middle]! <= offset) low = middle;
+      else high = middle - 1;
+    }
+    const end = Math.min(Math.max(offset, this.#starts[low]!), this.#ends[low]!);
+    return { line: low, character: end - this.#starts[low]! };
+  }
+
+  /** A position behind the end of its line counts as that end; a line behind the last one as the end of the text. */
+  offsetAt(position: Position): number {
+    if (position.line < 0) return 0;
+    const start = this.#starts[position.line];
+    const end = this.#ends[position.line];
+    if (start === undefined || end === undefined) return this.#ends[this.#ends.length - 1]!;
+    return Math.min(start + Math.max(position.character, 0), end);
+  }
+
+  rangeOf(span: { readonly start: number; readonly end: number }): Range {
+    return { start: this.positionAt(span.start), end: this.positionAt(span.end) };
+  }
+
+  /** Where the line begins; the end of the text for a line behind the last. */
+  startOfLine(line: number): number {
+    return this.#starts[line] ?? this.#ends[this.#ends.length - 1]!;
+  }
+
+  /** Where the line's text ends, before its line break. */
+  endOfLine(line: number): number {
+    return this.#ends[line] ?? this.#ends[this.#ends.length - 1]!;
+  }
+}

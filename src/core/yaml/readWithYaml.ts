@@ -1,0 +1,183 @@
+import {
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  type ParsedNode,
+  parseDocument,
+  type YAMLMap,
+  type YAMLSeq,
+} from 'yaml';
+import { limitProblem } from './limits.ts';
+import { syntaxSentence } from './syntaxSentence.ts';
+import type {
+  Pair,
+  ResolvedNode,
+  ScalarNode,
+  ScalarStyle,
+  SyntaxProblem,
+  YamlDocument,
+  YamlNode,
+} from './tree.ts';
+
+/** One broken bracket may make a reader stumble over every later line; nobody reads more than this. */
+const MAX_PROBLEMS = 20;
+
+const STYLES: Readonly<Record<string, ScalarStyle>> = {
+  PLAIN: 'plain',
+  QUOTE_SINGLE: 'single',
+  QUOTE_DOUBLE: 'double',
+  BLOCK_LITERAL: 'block',
+  BLOCK_FOLDED: 'block',
+};
+
+/** Reads YAML 1.2 by the `yaml` package. */
+export function readWithYaml(text: string): YamlDocument {
+  const limit = limitProblem(text);
+  if (limit) return { text, root: undefined, problems: [limit] };
+  // A single CR ends a line for YAML and for every editor, but not for the parser. Lengths stay the same.
+  const parsed = parseDocument(text.replace(/\r(?!\n)/g, '\n'), {
+    logLevel: 'silent',
+    prettyErrors: false,
+    uniqueKeys: false, // compares all pairs; the tree does it by a set
+    version: '1.2',
+  });
+  const problems: SyntaxProblem[] = [...parsed.errors, ...parsed.warnings].map((error) => {
+    const [start, end] = error.pos;
+    const [sentence, ...args] = syntaxSentence(error, text.slice(start, end));
+    return { start, end: Math.min(end, text.length), sentence, args, origin: 'yaml' };
+  });
+  const root = parsed.contents
+    ? new TreeBuilder(text, problems).build(parsed.contents as ParsedNode)
+    : undefined;
+  reportUnreadable(text, problems);
+  return { text, root, problems: tidy(problems, text) };
+}
+
+function reportUnreadable(text: string, problems: SyntaxProblem[]): void {
+  const at = text.indexOf('\uFFFD');
+  if (at < 0) return;
+  problems.push({
+    start: at,
+    end: at + 1,
+    sentence: 'Some bytes of this file are not UTF-8 text. Save the file with the encoding UTF-8.',
+    args: [],
+    origin: 'limit',
+  });
+}
+
+/** In order, one to a line: what follows on a broken line is mostly an echo. */
+function tidy(problems: readonly SyntaxProblem[], text: string): SyntaxProblem[] {
+  const sorted = [...problems].sort((a, b) => a.start - b.start);
+  const kept: SyntaxProblem[] = [];
+  for (const problem of sorted) {
+    const last = kept[kept.length - 1];
+    if (last && !/[\r\n]/.test(text.slice(last.start, problem.start)) && last.origin === problem.origin)
+      continue;
+    kept.push(problem);
+    if (kept.length === MAX_PROBLEMS) break;
+  }
+  return kept;
+}
+
+class TreeBuilder {
+  readonly #text: string;
+  readonly #problems: SyntaxProblem[];
+  /** `undefined` while the anchored node itself is being built: an alias to it would hold itself. */
+  readonly #anchors = new Map<string, ResolvedNode | undefined>();
+
+  constructor(text: string, problems: SyntaxProblem[]) {
+    this.#text = text;
+    this.#problems = problems;
+  }
+
+  build(node: ParsedNode): YamlNode | undefined {
+    if (isAlias(node)) return this.#alias(node.source, node.range[0], node.range[1]);
+    const { anchor } = node;
+    if (anchor) this.#anchors.set(anchor, undefined);
+    const built = isMap(node) ? this.#map(node) : isSeq(node) ? this.#sequence(node) : this.#scalar(node);
+    if (anchor && built) this.#anchors.set(anchor, built);
+    return built;
+  }
+
+  #alias(name: string, start: number, end: number): YamlNode {
+    const target = this.#anchors.get(name);
+    if (!target) {
+      this.#report(
+        start,
+        end,
+        this.#anchors.has(name)
+          ? 'The anchor `&{0}` holds this reference to itself. Write the value out.'
+          : 'There is no anchor `&{0}` above this line.',
+        name,
+      );
+    }
+    return { kind: 'alias', name, target, start, end };
+  }
+
+  #scalar(node: ParsedNode): ScalarNode | undefined {
+    if (!isScalar(node)) return undefined;
+    const [start, end] = node.range;
+    if (start === end && node.value === null) return undefined;
+    const value = node.value;
+    return {
+      kind: 'scalar',
+      value:
+        typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' || value === null
+          ? value
+          : String(value),
+      style: STYLES[node.type ?? 'PLAIN'] ?? 'plain',
+      start,
+      end: this.#trimmed(start, end),
+    };
+  }
+
+  #map(node: YAMLMap.Parsed): ResolvedNode {
+    const names = new Set<string>();
+    const pairs: Pair[] = [];
+    for (const item of node.items) {
+      const key = this.#key(item.key as ParsedNode | null, item.value as ParsedNode | null);
+      if (!key) continue;
+      const name = typeof key.value === 'string' ? key.value : this.#text.slice(key.start, key.end);
+      if (names.has(name)) {
+        this.#report(key.start, key.end, 'The key `{0}` stands here a second time. Keep one of them.', name);
+      }
+      names.add(name);
+      pairs.push({ key, name, value: item.value ? this.build(item.value as ParsedNode) : undefined });
+    }
+    const [start, end] = node.range;
+    return { kind: 'map', pairs, flow: node.flow === true, start, end: this.#trimmed(start, end) };
+  }
+
+  #key(node: ParsedNode | null, value: ParsedNode | null): ScalarNode | undefined {
+    const key = node && isScalar(node) ? (this.build(node) as ScalarNode | undefined) : undefined;
+    if (!key) {
+      const place = node ?? value;
+      if (place)
+        this.#report(place.range[0], Math.max(place.range[1], place.range[0]), 'A key is plain text.');
+    }
+    return key;
+  }
+
+  #sequence(node: YAMLSeq.Parsed): ResolvedNode {
+    const [start, end] = node.range;
+    return {
+      kind: 'sequence',
+      items: node.items.map((item) => this.build(item as ParsedNode)),
+      flow: node.flow === true,
+      start,
+      end: this.#trimmed(start, end),
+    };
+  }
+
+  /** Collections and block texts reach over the line breaks behind them; what a person sees ends before. */
+  #trimmed(start: number, end: number): number {
+    let last = Math.min(end, this.#text.length);
+    while (last > start && ' \t\r\n'.includes(this.#text[last - 1]!)) last--;
+    return last;
+  }
+
+  #report(start: number, end: number, sentence: string, ...args: string[]): void {
+    this.#problems.push({ start, end, sentence, args, origin: 'yaml' });
+  }
+}
