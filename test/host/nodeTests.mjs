@@ -1,0 +1,128 @@
+// Bundles suites written for node:test (TypeScript) and makes the file that runs one of them in one process.
+import fs from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import esbuild from 'esbuild';
+import { HOST, OUT, ROOT } from './project.mjs';
+
+/** Title of the test that ends the shared VS Code; the reporter knows the prefix. */
+export const CLOSING = '(harness) the shared VS Code is closed';
+
+/**
+ * Bundles `files` (relative to the root) and returns the script that runs them all.
+ * @param {string} suite
+ * @param {string[]} files
+ */
+export async function bundleNodeTests(suite, files) {
+  const folder = path.join(OUT, 'tests', suite);
+  fs.rmSync(folder, { recursive: true, force: true });
+  fs.mkdirSync(folder, { recursive: true });
+  const failures = await bundle(files, folder);
+  const entry = path.join(folder, 'main.mjs');
+  fs.writeFileSync(entry, entryText(files, failures));
+  return entry;
+}
+
+/**
+ * Returns what could not be bundled, by file, so that a broken file is one failed test and not the end of all.
+ * @param {string[]} files
+ * @param {string} folder
+ * @returns {Promise<Map<string, string>>}
+ */
+async function bundle(files, folder) {
+  try {
+    await build(files, folder);
+    return new Map();
+  } catch {
+    /** @type {Map<string, string>} */
+    const failures = new Map();
+    for (const file of files) {
+      try {
+        await build([file], folder);
+      } catch (error) {
+        failures.set(file, error instanceof Error ? error.message : String(error));
+      }
+    }
+    return failures;
+  }
+}
+
+/**
+ * @param {string[]} files
+ * @param {string} folder
+ */
+function build(files, folder) {
+  return esbuild.build({
+    entryPoints: files,
+    absWorkingDir: ROOT,
+    outbase: ROOT,
+    outdir: folder,
+    outExtension: { '.js': '.mjs' },
+    bundle: true,
+    splitting: files.length > 1,
+    platform: 'node',
+    // A format that may await at the top of a file.
+    format: 'esm',
+    target: 'node20',
+    packages: 'external',
+    sourcemap: 'inline',
+    logLevel: 'silent',
+    plugins: [sourcePlaces],
+  });
+}
+
+/** Keeps the harness out of the bundles, and lets a file ask where it lies and mean its source. */
+const sourcePlaces = {
+  name: 'source-places',
+  /** @param {import('esbuild').PluginBuild} build */
+  setup(build) {
+    build.onResolve({ filter: /\.mjs$/ }, ({ path: name, resolveDir, kind }) => {
+      const file = path.resolve(resolveDir, name);
+      if (kind === 'entry-point' || !name.startsWith('.') || !file.startsWith(HOST + path.sep))
+        return undefined;
+      return { path: pathToFileURL(file).href, external: true };
+    });
+    build.onLoad({ filter: /\.m?tsx?$/ }, async ({ path: file }) => {
+      const text = await fs.promises.readFile(file, 'utf8');
+      if (!text.includes('import.meta.')) return undefined;
+      const contents = text
+        .replaceAll('import.meta.url', JSON.stringify(pathToFileURL(file).href))
+        .replaceAll('import.meta.dirname', JSON.stringify(path.dirname(file)))
+        .replaceAll('import.meta.filename', JSON.stringify(file));
+      return { contents, loader: 'ts' };
+    });
+  },
+};
+
+/**
+ * @param {string[]} files
+ * @param {Map<string, string>} failures
+ */
+function entryText(files, failures) {
+  const loadable = files.filter((file) => !failures.has(file)).map((file) => file.replace(/\.ts$/, '.mjs'));
+  const fixture = pathToFileURL(path.join(HOST, 'fixture.mjs')).href;
+  return `// Made by test/host/nodeTests.mjs.
+import { test } from 'node:test';
+
+for (const [file, message] of ${JSON.stringify([...failures])})
+  test(\`\${file} can be bundled\`, () => {
+    throw new Error(message);
+  });
+for (const file of ${JSON.stringify(loadable)}) {
+  try {
+    await import(new URL(file, import.meta.url).href);
+  } catch (error) {
+    test(\`\${file} can be loaded\`, () => {
+      throw error;
+    });
+  }
+}
+// Tests of one process run one after the other, so this is the last. A hook would not do: node:test runs the
+// outermost "after" as soon as it has nothing to do, which can be before the next file is loaded.
+if (globalThis.cxSharedHost)
+  test(${JSON.stringify(CLOSING)}, async () => {
+    const { closeVscodeHost } = await import(${JSON.stringify(fixture)});
+    await closeVscodeHost();
+  });
+`;
+}

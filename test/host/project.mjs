@@ -1,0 +1,28 @@
+// Where things are. Node's own modules only: this loads in a bare clone, before anything is installed.
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { onExit } from './cleanup.mjs';
+
+export const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
+export const HOST = path.join(ROOT, 'test/host');
+/** Everything a run leaves behind for people to look at: bundles, screenshots, drawings. */
+export const OUT = path.join(ROOT, 'out');
+/** Downloaded once, kept between runs. */
+export const CACHE = process.env.CX_VSCODE_CACHE ?? path.join(ROOT, '.vscode-test');
+
+/** @type {{name: string, publisher: string, version: string}} */
+export const MANIFEST = JSON.parse(fs.readFileSync(path.join(ROOT, 'package.json'), 'utf8'));
+export const EXTENSION_ID = `${MANIFEST.publisher}.${MANIFEST.name}`;
+
+/**
+ * A new folder that is removed when this process ends. Its path is short on purpose: VS Code puts sockets
+ * below it, and a socket's path may have no more than about a hundred characters (macOS' own one is long).
+ */
+export function temporaryFolder() {
+  const parent = process.platform === 'win32' ? os.tmpdir() : fs.existsSync('/tmp') ? '/tmp' : os.tmpdir();
+  const folder = fs.mkdtempSync(path.join(fs.realpathSync(parent), 'cx-'));
+  onExit(() => fs.rmSync(folder, { recursive: true, force: true, maxRetries: 3 }));
+  return folder;
+}

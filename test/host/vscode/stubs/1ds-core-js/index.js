@@ -1,0 +1,2 @@
+// In place of @microsoft/1ds-core-js: no telemetry.
+exports.AppInsightsCore = class {};
