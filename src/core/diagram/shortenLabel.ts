@@ -1,0 +1,37 @@
+/** Characters that take two columns: East Asian wide ones and emoji. */
+const WIDE =
+  /^[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]/u;
+
+/** Segmenting costs a hundred times this look, and most labels need none. */
+const LATIN = /^[\x20-\x7e\xa1-\u02ff]*$/;
+
+/** One visible character may carry any number of marks; a picture gains nothing from more than this many UTF-16 units. */
+const LONGEST_CHARACTER = 32;
+
+/**
+ * The text if it fits into so many columns, otherwise its beginning and “…”, cut between visible characters.
+ * A column is about the width of a Latin letter, so that a limit means the same room in every script.
+ */
+export function shortenLabel(text: string, columns: number): string {
+  if (text.length <= columns && LATIN.test(text)) return text;
+  let kept = '';
+  let keptBeforeEllipsis = '';
+  let used = 0;
+  for (const { segment } of new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(text)) {
+    const character = segment.length > LONGEST_CHARACTER ? firstMarks(segment) : segment;
+    used += WIDE.test(character) ? 2 : 1;
+    if (used > columns) return `${keptBeforeEllipsis.trimEnd()}…`;
+    kept += character;
+    if (used < columns) keptBeforeEllipsis = kept;
+  }
+  return kept;
+}
+
+function firstMarks(character: string): string {
+  let kept = '';
+  for (const codePoint of character) {
+    if (kept.length + codePoint.length > LONGEST_CHARACTER) break;
+    kept += codePoint;
+  }
+  return kept;
+}
