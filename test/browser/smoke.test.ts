@@ -44,6 +44,7 @@ test('the YAML extension of Red Hat can be there, with its settings', async (t) 
         return found.length > 0 ? found : undefined;
       });
       assert.match(broken.join('\n'), /flow|\]/i);
+      await problems('off.yaml');
       await window.until('the schema error', async () => (await problems('on.yaml')).length > 0);
       assert.deepEqual(await problems('off.yaml'), []);
     },

@@ -17,9 +17,10 @@ export async function run(): Promise<void> {
 
 function collectRejections(): () => string[] {
   const found: string[] = [];
-  globalThis.addEventListener('unhandledrejection', ({ reason }) => {
+  // The worker of VS Code blocks addEventListener, but not this.
+  globalThis.onunhandledrejection = ({ reason }) => {
     if (isOurs(reason, ['/__extension/']))
       found.push(reason instanceof Error ? (reason.stack ?? reason.message) : String(reason));
-  });
+  };
   return () => found;
 }

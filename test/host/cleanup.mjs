@@ -1,27 +1,43 @@
 // What has to happen when this process ends, however it ends (all but kill -9, for which dieWithParent.cjs is).
 
-/** @type {Set<() => void>} */
-const tasks = new Set();
-let armed = false;
+/** How long an interrupted process may take to stop what it started. */
+const PATIENCE = 6000;
+const SIGNALS = /** @type {const} */ ({ SIGHUP: 1, SIGINT: 2, SIGTERM: 15 });
 
-function runAll() {
-  // Last in, first out: the processes stop before the folders they write to are removed.
-  for (const task of [...tasks].reverse()) {
-    tasks.delete(task);
-    try {
-      task();
-    } catch (error) {
-      console.error(error);
-    }
-  }
-}
+/** @type {Set<() => void>} */
+const atExit = new Set();
+/** @type {Set<() => Promise<unknown>>} */
+const atInterrupt = new Set();
+let armed = false;
+let interrupted = false;
 
 function arm() {
+  if (armed) return;
   armed = true;
-  process.on('exit', runAll);
-  const signals = /** @type {const} */ ({ SIGHUP: 1, SIGINT: 2, SIGTERM: 15 });
-  for (const [signal, number] of Object.entries(signals))
-    process.on(signal, () => process.exit(128 + number));
+  process.on('exit', () => {
+    // Last in, first out: the processes stop before the folders they write to are removed.
+    for (const task of [...atExit].reverse()) attempt(task);
+  });
+  for (const [signal, number] of Object.entries(SIGNALS)) process.on(signal, () => interrupt(128 + number));
+}
+
+/** @param {number} code */
+async function interrupt(code) {
+  // Whoever asks twice does not want to wait.
+  if (interrupted) process.exit(code);
+  interrupted = true;
+  setTimeout(() => process.exit(code), PATIENCE).unref();
+  await Promise.allSettled([...atInterrupt].map((task) => task()));
+  process.exit(code);
+}
+
+/** @param {() => void} task */
+function attempt(task) {
+  try {
+    task();
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+  }
 }
 
 /**
@@ -29,9 +45,21 @@ function arm() {
  * @param {() => void} task
  */
 export function onExit(task) {
-  if (!armed) arm();
-  tasks.add(task);
+  arm();
+  atExit.add(task);
   return () => {
-    tasks.delete(task);
+    atExit.delete(task);
+  };
+}
+
+/**
+ * Runs `task` when the process is asked to end by a signal, and waits for it. Returns a function that takes it back.
+ * @param {() => Promise<unknown>} task
+ */
+export function onInterrupt(task) {
+  arm();
+  atInterrupt.add(task);
+  return () => {
+    atInterrupt.delete(task);
   };
 }

@@ -3,8 +3,29 @@ import { HOST } from './project.mjs';
 import { workbenchUrl } from './workbenchUrl.mjs';
 
 // What VS Code itself says in every window; everything else is shown.
-const NOISE =
-  /^(Ignoring fetching|Creating a socket|Resolv|\[|Unable to read file|Updating additional|ENOPRO|Canceled|%c)/;
+const NOISE = new RegExp(
+  `^(${[
+    '%c',
+    '\\[',
+    'Aborted onWillSaveTextDocument',
+    'Canceled',
+    'CodeExpectedError',
+    'Connection error',
+    'Creating a socket',
+    'ENOPRO',
+    'Failed to (resolve files|get installed servers)',
+    'Ignoring (fetching|the error while validating)',
+    'Loading development extension',
+    'MCP migration',
+    'No search provider',
+    'Request to .*package\\.nls\\.json',
+    'Resolv',
+    'Unable to read file',
+    'Updating additional',
+  ].join('|')})`,
+);
+/** Lines of a stack within the minified workbench, which tell nobody anything. */
+const FRAMES = /\n[^\n]*\/static\/out\/vs\/[^\n]*/g;
 
 /**
  * Opens the window, prints what the extension host prints and resolves with the code the window gave.
@@ -29,7 +50,8 @@ export async function runExtensionTests(browser, port, address) {
     void page.exposeFunction(
       'codeAutomationLog',
       (/** @type {string} */ _level, /** @type {unknown[]} */ args) => {
-        if (!NOISE.test(String(args[0]))) console.log(...args.map(String));
+        const text = args.map(String).join(' ');
+        if (!NOISE.test(text)) console.log(text.replace(FRAMES, ''));
       },
     );
   });

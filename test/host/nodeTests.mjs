@@ -102,8 +102,13 @@ function entryText(files, failures) {
   const loadable = files.filter((file) => !failures.has(file)).map((file) => file.replace(/\.ts$/, '.mjs'));
   const fixture = pathToFileURL(path.join(HOST, 'fixture.mjs')).href;
   return `// Made by test/host/nodeTests.mjs.
-import { test } from 'node:test';
+import { writeFileSync } from 'node:fs';
+import { beforeEach, test } from 'node:test';
 
+// The reporter is asynchronous, so a test that blocks the process would never be named; a file is not.
+beforeEach((context) => {
+  if (process.env.CX_PROGRESS) writeFileSync(process.env.CX_PROGRESS, context.name);
+});
 for (const [file, message] of ${JSON.stringify([...failures])})
   test(\`\${file} can be bundled\`, () => {
     throw new Error(message);

@@ -1,7 +1,7 @@
 // Child processes in groups of their own, so that a whole tree can be stopped and nothing outlives the run.
 import { spawn, spawnSync } from 'node:child_process';
 import path from 'node:path';
-import { onExit } from './cleanup.mjs';
+import { onExit, onInterrupt } from './cleanup.mjs';
 import { HOST } from './project.mjs';
 
 /** To be put before a script: ends the process soon after its parent, even after a kill -9 of the parent. */
@@ -20,18 +20,23 @@ export function startGroup(command, args, options = {}) {
     detached: process.platform !== 'win32',
   });
   /** @type {Promise<number>} */
-  const exited = new Promise((done) => {
+  const leaderExited = new Promise((done) => {
     child.once('error', (error) => {
       console.error(`${command}: ${error.message}`);
       done(127);
     });
     child.once('exit', (code, signal) => done(code ?? (signal ? 1 : 0)));
   });
-  const forget = onExit(() => signalGroup(child.pid, 'SIGKILL'));
-  void exited.then(() => {
-    // The leader is gone; what it left behind in its group goes too.
+  const forgetKill = onExit(() => signalGroup(child.pid, 'SIGKILL'));
+  const exited = leaderExited.then(async (code) => {
+    // What the first process left behind in its group goes too, but may tidy up before.
+    const deadline = Date.now() + 2000;
+    while (signalGroup(child.pid, 'SIGTERM') && Date.now() < deadline)
+      await new Promise((done) => setTimeout(done, 50));
     signalGroup(child.pid, 'SIGKILL');
-    forget();
+    forgetKill();
+    forgetStop();
+    return code;
   });
 
   /** Asks politely, then not. Resolves when the process has ended. */
@@ -41,22 +46,25 @@ export function startGroup(command, args, options = {}) {
     await exited;
     clearTimeout(force);
   }
+  const forgetStop = onInterrupt(stop);
   return { child, exited, stop };
 }
 
 /**
+ * Returns whether there was anything left to signal.
  * @param {number | undefined} pid
  * @param {NodeJS.Signals} signal
  */
 function signalGroup(pid, signal) {
-  if (pid === undefined) return;
+  if (pid === undefined) return false;
   if (process.platform === 'win32') {
-    spawnSync('taskkill', ['/pid', String(pid), '/t', '/f']);
-    return;
+    return spawnSync('taskkill', ['/pid', String(pid), '/t', '/f']).status === 0;
   }
   try {
     process.kill(-pid, signal);
+    return true;
   } catch {
     // The group has already ended.
+    return false;
   }
 }

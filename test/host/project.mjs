@@ -21,8 +21,40 @@ export const EXTENSION_ID = `${MANIFEST.publisher}.${MANIFEST.name}`;
  * below it, and a socket's path may have no more than about a hundred characters (macOS' own one is long).
  */
 export function temporaryFolder() {
-  const parent = process.platform === 'win32' ? os.tmpdir() : fs.existsSync('/tmp') ? '/tmp' : os.tmpdir();
-  const folder = fs.mkdtempSync(path.join(fs.realpathSync(parent), 'cx-'));
+  const shortOne = process.platform !== 'win32' && fs.existsSync('/tmp');
+  const parent = fs.realpathSync(shortOne ? '/tmp' : os.tmpdir());
+  const folder = fs.mkdtempSync(path.join(parent, PREFIX));
   onExit(() => fs.rmSync(folder, { recursive: true, force: true, maxRetries: 3 }));
+  if (!swept) sweep(parent);
   return folder;
+}
+
+const PREFIX = `cx-test-${process.pid}-`;
+let swept = false;
+
+/**
+ * Removes what runs that were killed left behind.
+ * @param {string} parent
+ */
+function sweep(parent) {
+  swept = true;
+  const anHourAgo = Date.now() - 3_600_000;
+  for (const name of fs.readdirSync(parent)) {
+    const owner = /^cx-test-(\d+)-/.exec(name)?.[1];
+    if (!owner || isRunning(Number(owner))) continue;
+    const folder = path.join(parent, name);
+    const age = fs.statSync(folder, { throwIfNoEntry: false })?.mtimeMs ?? Number.POSITIVE_INFINITY;
+    // The process may only seem to be gone: it may be one of another container.
+    if (age < anHourAgo) fs.rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** @param {number} pid */
+function isRunning(pid) {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
 }

@@ -84,7 +84,7 @@ export async function startServer(vscode, options = {}) {
     group.exited.then((code) => Promise.reject(log.error(`The VS Code server ended with ${code}`))),
     late(30_000).then(() => Promise.reject(log.error('The VS Code server did not start within 30 s'))),
   ]);
-  return { port, home, log, stop: group.stop };
+  return { port, home, log, exited: group.exited, stop: group.stop };
 }
 
 /** What the server printed: where it listens, and whether an extension host died. */

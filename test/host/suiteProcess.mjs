@@ -6,6 +6,7 @@ import readline from 'node:readline';
 import { parseEvent } from './events.mjs';
 import { DIE_WITH_PARENT, startGroup } from './processes.mjs';
 import { ROOT, temporaryFolder } from './project.mjs';
+import { withSourcePlaces } from './sourcePlaces.mjs';
 
 /**
  * @typedef {object} SuiteResult
@@ -18,7 +19,7 @@ import { ROOT, temporaryFolder } from './project.mjs';
 /**
  * @param {string} name
  * @param {{command?: string, args: string[], env?: NodeJS.ProcessEnv, stall: number}} how
- *   `args` for Node, or for `command`; `stall` is how many seconds may pass without news
+ *   `args` for Node, or for `command`; `stall` is how many seconds may pass without news (CX_STALL overrides it)
  * @param {{verbose: boolean, filtered: boolean}} options `filtered`: no test at all is no failure
  * @returns {Promise<SuiteResult>}
  */
@@ -38,16 +39,17 @@ export async function runSuite(name, { command, args, env, stall }, { verbose, f
   let stalled = false;
   /** @type {NodeJS.Timeout | undefined} */
   let watchdog;
+  const limit = Number(process.env.CX_STALL ?? stall);
   const rearm = () => {
     clearTimeout(watchdog);
     watchdog = setTimeout(() => {
       stalled = true;
       void group.stop();
-    }, stall * 1000);
+    }, limit * 1000);
   };
   const fail = (/** @type {string} */ title, /** @type {string} */ detail) => {
     result.failed++;
-    console.log(`\n✖ ${name}: ${title}\n${indent(detail)}\n`);
+    console.log(`\n✖ ${name}: ${title}\n${indent(withSourcePlaces(detail))}\n`);
   };
 
   const read = (/** @type {string} */ line) => {
@@ -89,7 +91,7 @@ export async function runSuite(name, { command, args, env, stall }, { verbose, f
 
   function whyNotGreen() {
     const noted = fs.existsSync(progress) ? fs.readFileSync(progress, 'utf8') : running;
-    if (stalled) return `no news for ${stall} s; the test that ran last: ${noted}`;
+    if (stalled) return `no news for ${limit} s; the test that ran last: ${noted}`;
     if (!ended) return `ended before its end (exit code ${code}); the test that ran last: ${noted}`;
     if (code !== 0 && result.failed === 0) return `exit code ${code}, although no test failed`;
     if (!result.sawTests && !filtered) return 'ran no test';
