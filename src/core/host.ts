@@ -28,7 +28,7 @@ export interface CancellationToken {
 export const neverCancelled: CancellationToken = Object.freeze({ isCancellationRequested: false });
 
 /** Why a file has no text. */
-export type UnreadableReason = 'missing' | 'directory' | 'permission' | 'failed';
+export type UnreadableReason = 'missing' | 'brokenLink' | 'directory' | 'permission' | 'failed';
 
 export type OpenedFile =
   /** `version` grows with each edit in an editor; files that nobody edits have none. */

@@ -6,6 +6,7 @@ import {
   type ParsedNode,
   parseDocument,
   type YAMLMap,
+  type YAMLParseError,
   type YAMLSeq,
 } from 'yaml';
 import { limitProblem } from './limits.ts';
@@ -37,7 +38,7 @@ export function readWithYaml(text: string): YamlDocument {
   if (limit) return { text, root: undefined, problems: [limit] };
   // A single CR ends a line for YAML and for every editor, but not for the parser. Lengths stay the same.
   const parsed = parseDocument(text.replace(/\r(?!\n)/g, '\n'), {
-    logLevel: 'silent',
+    logLevel: 'error',
     prettyErrors: false,
     uniqueKeys: false, // compares all pairs; the tree does it by a set
     version: '1.2',
@@ -45,7 +46,8 @@ export function readWithYaml(text: string): YamlDocument {
   const problems: SyntaxProblem[] = [...parsed.errors, ...parsed.warnings].map((error) => {
     const [start, end] = error.pos;
     const [sentence, ...args] = syntaxSentence(error, text.slice(start, end));
-    return { start, end: Math.min(end, text.length), sentence, args, origin: 'yaml' };
+    const breaks = parsed.errors.includes(error as YAMLParseError) && error.code !== 'MULTIPLE_DOCS';
+    return { start, end: Math.min(end, text.length), sentence, args, origin: 'yaml', ...(breaks && { breaks }) };
   });
   const root = parsed.contents
     ? new TreeBuilder(text, problems).build(parsed.contents as ParsedNode)

@@ -59,6 +59,8 @@ export interface SyntaxProblem {
   readonly args: readonly (string | number)[];
   /** `yaml`: any YAML reader would report it. `limit`: we refuse what YAML allows. */
   readonly origin: 'yaml' | 'limit';
+  /** The tree around it is guesswork, so that other findings there would be as well. */
+  readonly breaks?: true;
 }
 
 export interface YamlDocument {

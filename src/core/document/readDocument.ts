@@ -1,0 +1,52 @@
+import type { Diagnostic } from '../diagnostic.ts';
+import type { Translate, Uri } from '../host.ts';
+import { factsOf } from '../index/collectFacts.ts';
+import type { CheckedDocument } from '../index/facts.ts';
+import { FILE_KINDS, identify, mayBeOurs } from '../model/identify.ts';
+import { toDiagnostic } from '../rules/diagnose.ts';
+import { DOCUMENT_RULES } from '../rules/registry.ts';
+import type { DocumentSubject } from '../rules/rule.ts';
+import { suppressionsOf } from '../rules/suppressions.ts';
+import { syntax } from '../rules/syntax.ts';
+import { toData } from '../yaml/data.ts';
+import { LineIndex } from '../yaml/lineIndex.ts';
+import { readWithYaml } from '../yaml/readWithYaml.ts';
+import type { SyntaxProblem } from '../yaml/tree.ts';
+
+/** One version of a text, parsed once, with everything that was made from it. */
+export interface ReadDocument {
+  readonly version: number | undefined;
+  readonly subject: DocumentSubject;
+  readonly checked: CheckedDocument;
+}
+
+/** Reads a text and asks every rule that needs no other document; `undefined` when the file is not ours. */
+export function readDocument(
+  uri: Uri,
+  text: string,
+  version: number | undefined,
+  translate: Translate,
+): ReadDocument | undefined {
+  if (!mayBeOurs(uri, text)) return undefined;
+  const yaml = readWithYaml(text);
+  const identity = identify(uri, yaml);
+  if (!identity.ours) return undefined;
+  const lines = new LineIndex(text);
+  const plain = toData(yaml.root);
+  const subject: DocumentSubject = { uri, yaml, lines, identity, plain };
+  const findings: Diagnostic[] = [];
+  for (const rule of DOCUMENT_RULES) {
+    rule.check(subject, (finding) => findings.push(toDiagnostic(rule, finding, lines, translate)));
+  }
+  const kind = FILE_KINDS.find((candidate) => candidate === identity.kind);
+  const facts = kind && yaml.root ? factsOf(uri, kind, yaml, plain.data) : undefined;
+  const suppressions = suppressionsOf(yaml, lines);
+  return { version, subject, checked: { uri, lines, facts, suppressions, findings, unreadable: false } };
+}
+
+/** Stands for a file of ours that has no text to read. */
+export function unreadableDocument(uri: Uri, problem: SyntaxProblem, translate: Translate): CheckedDocument {
+  const lines = new LineIndex('');
+  const findings = [toDiagnostic(syntax, { at: { start: 0, end: 0 }, ...problem }, lines, translate)];
+  return { uri, lines, facts: undefined, suppressions: [], findings, unreadable: true };
+}

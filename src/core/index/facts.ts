@@ -1,0 +1,74 @@
+import type { EntityKind, RefKind } from '../schema/shape.ts';
+import type { FileKind } from '../model/identify.ts';
+import type { Uri } from '../host.ts';
+import type { Diagnostic } from '../diagnostic.ts';
+import type { LineIndex } from '../yaml/lineIndex.ts';
+import type { Path, Span } from '../yaml/place.ts';
+
+/**
+ * What the workspace needs to know about a document, without its tree. Facts are made once for a version of the text;
+ * the index is a fold over them, and every rule that looks across files works on facts alone.
+ */
+export interface DocumentFacts {
+  readonly uri: Uri;
+  readonly kind: FileKind;
+  /** The document's own `id`; `undefined` while it has none. */
+  readonly id: string | undefined;
+  /** The file's content as plain data, tolerant of everything: any key may be missing or have a value of another type. */
+  readonly data: unknown;
+  readonly definitions: readonly Definition[];
+  readonly references: readonly Reference[];
+  /** The text cannot be read as YAML throughout: what seems to be missing may stand in the rest. */
+  readonly broken: boolean;
+}
+
+/** A thing with an id: a persona, a step, a touchpoint … */
+export interface Definition {
+  readonly kind: EntityKind;
+  readonly id: string;
+  /** The id by which the whole workspace knows the thing: `return-goods/ship` for a stage, a step or a pain. */
+  readonly fullId: string;
+  /** What people call it: its name, statement, title or text; its id when it has none of these. */
+  readonly name: string;
+  readonly path: Path;
+  readonly idSpan: Span;
+  readonly span: Span;
+  /** The thing as plain data. */
+  readonly data: unknown;
+  /** Its `status`, when it has one. */
+  readonly status: string | undefined;
+}
+
+/** A place that names another thing by its id. */
+export interface Reference {
+  /** What the id may be an id of. */
+  readonly targets: readonly RefKind[];
+  readonly id: string;
+  /** The key under which it stands, such as `owner`, `touchpoints` or `parent`. */
+  readonly role: string;
+  readonly path: Path;
+  readonly span: Span;
+  /** The definition that holds the reference; `undefined` when the reference stands outside of any. */
+  readonly from: Definition | undefined;
+}
+
+/** `# cx-ignore rule: reason`, and the line that it speaks about. */
+export interface Suppression {
+  readonly line: number;
+  /** A rule's word or code, as written. */
+  readonly rule: string;
+  readonly reason: string | undefined;
+}
+
+/** All that is kept of a document that is ours once its text has been read. */
+export interface CheckedDocument {
+  readonly uri: Uri;
+  readonly lines: LineIndex;
+  /** `undefined` when we cannot tell the file's kind, and for a configuration file. */
+  readonly facts: DocumentFacts | undefined;
+  readonly suppressions: readonly Suppression[];
+  /** What the document alone shows, before the workspace's severities and its own suppressions. */
+  readonly findings: readonly Diagnostic[];
+  /** The file could not be read at all. */
+  readonly unreadable: boolean;
+}

@@ -1,0 +1,147 @@
+import type { Uri } from '../host.ts';
+import type { Definition, DocumentFacts, Reference } from './facts.ts';
+import { type Key, keyOf, keysOf } from './keys.ts';
+import { sameData } from './sameData.ts';
+
+export interface Located<T> {
+  readonly facts: DocumentFacts;
+  readonly item: T;
+}
+
+/**
+ * Who defines and who uses what, over all documents of one project. It is a fold over their facts:
+ * whatever the order in which documents come, change and go, equal documents make an equal index.
+ */
+export class WorkspaceIndex {
+  readonly #documents = new Map<Uri, DocumentFacts>();
+  readonly #definitions = new Map<Key, Located<Definition>[]>();
+  readonly #users = new Map<Key, Located<Reference>[]>();
+  readonly #idsByKind = new Map<string, Map<string, number>>();
+
+  get documents(): Iterable<DocumentFacts> {
+    return this.#documents.values();
+  }
+
+  factsOf(uri: Uri): DocumentFacts | undefined {
+    return this.#documents.get(uri);
+  }
+
+  /** All definitions with that key, by document and place; empty when there is none, several when an id is taken twice. */
+  definitionsOf(key: Key): readonly Located<Definition>[] {
+    return this.#definitions.get(key) ?? [];
+  }
+
+  /** All references that may mean that key, by document and place. */
+  usersOf(key: Key): readonly Located<Reference>[] {
+    return this.#users.get(key) ?? [];
+  }
+
+  /** What a reference means; `undefined` when nothing has that id. */
+  definitionFor(reference: Reference, facts: DocumentFacts): Located<Definition> | undefined {
+    for (const key of keysOf(reference, facts)) {
+      const found = this.definitionsOf(key)[0];
+      if (found) return found;
+    }
+    return undefined;
+  }
+
+  /** Every full id that a kind has in this project. */
+  idsOf(kind: string): Iterable<string> {
+    return this.#idsByKind.get(kind)?.keys() ?? [];
+  }
+
+  /**
+   * Puts a document's facts in the place of those it had, or takes it out (`undefined`).
+   * Returns the other documents whose answers may be different now: those that name what this one has begun or ceased to
+   * define or defines otherwise, and those that define what it has begun or ceased to use.
+   */
+  replace(uri: Uri, facts: DocumentFacts | undefined): ReadonlySet<Uri> {
+    const before = this.#documents.get(uri);
+    if (before) this.#remove(before);
+    if (facts) this.#add(facts);
+    const affected = new Set<Uri>();
+    const was = definitionsByKey(before);
+    const is = definitionsByKey(facts);
+    for (const key of new Set([...was.keys(), ...is.keys()])) {
+      const change = changeOf(was.get(key), is.get(key));
+      if (change === 'none') continue;
+      for (const { facts: other } of this.definitionsOf(key)) affected.add(other.uri);
+      if (change === 'content') for (const { facts: other } of this.usersOf(key)) affected.add(other.uri);
+    }
+    const used = usedKeys(before);
+    const uses = usedKeys(facts);
+    for (const key of new Set([...used, ...uses])) {
+      if (used.has(key) === uses.has(key)) continue;
+      for (const { facts: other } of this.definitionsOf(key)) affected.add(other.uri);
+    }
+    affected.delete(uri);
+    return affected;
+  }
+
+  #add(facts: DocumentFacts): void {
+    this.#documents.set(facts.uri, facts);
+    for (const item of facts.definitions) {
+      insert(this.#definitions, keyOf(item), { facts, item });
+      const ids = this.#idsByKind.get(item.kind) ?? new Map<string, number>();
+      ids.set(item.fullId, (ids.get(item.fullId) ?? 0) + 1);
+      this.#idsByKind.set(item.kind, ids);
+    }
+    for (const item of facts.references) {
+      for (const key of keysOf(item, facts)) insert(this.#users, key, { facts, item });
+    }
+  }
+
+  #remove(facts: DocumentFacts): void {
+    this.#documents.delete(facts.uri);
+    for (const item of facts.definitions) {
+      drop(this.#definitions, keyOf(item), facts);
+      const ids = this.#idsByKind.get(item.kind);
+      const count = (ids?.get(item.fullId) ?? 0) - 1;
+      if (count > 0) ids?.set(item.fullId, count);
+      else ids?.delete(item.fullId);
+    }
+    for (const item of facts.references) {
+      for (const key of keysOf(item, facts)) drop(this.#users, key, facts);
+    }
+  }
+}
+
+function definitionsByKey(facts: DocumentFacts | undefined): Map<Key, Definition[]> {
+  const byKey = new Map<Key, Definition[]>();
+  for (const definition of facts?.definitions ?? []) {
+    const key = keyOf(definition);
+    const list = byKey.get(key);
+    if (list) list.push(definition);
+    else byKey.set(key, [definition]);
+  }
+  return byKey;
+}
+
+function usedKeys(facts: DocumentFacts | undefined): Set<Key> {
+  return new Set(facts?.references.flatMap((reference) => keysOf(reference, facts)) ?? []);
+}
+
+/** `place`: only where it stands has changed, which matters to those who point at it. */
+function changeOf(before: readonly Definition[] = [], after: readonly Definition[] = []) {
+  if (before.length !== after.length) return 'content';
+  if (!before.every((definition, i) => sameData(definition.data, after[i]?.data))) return 'content';
+  return before.every((definition, i) => definition.idSpan.start === after[i]?.idSpan.start) ? 'none' : 'place';
+}
+
+/** Keeps documents in the order of their addresses, so that an answer does not depend on which file was read first. */
+function insert<T>(lists: Map<Key, Located<T>[]>, key: Key, entry: Located<T>): void {
+  const list = lists.get(key);
+  if (!list) {
+    lists.set(key, [entry]);
+    return;
+  }
+  let at = list.length;
+  while (at > 0 && list[at - 1]!.facts.uri > entry.facts.uri) at--;
+  list.splice(at, 0, entry);
+}
+
+function drop<T>(lists: Map<Key, Located<T>[]>, key: Key, facts: DocumentFacts): void {
+  const rest = lists.get(key)?.filter((entry) => entry.facts !== facts) ?? [];
+  if (rest.length > 0) lists.set(key, rest);
+  else lists.delete(key);
+}

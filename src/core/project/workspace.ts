@@ -1,0 +1,285 @@
+import type { Diagnostic } from '../diagnostic.ts';
+import { type ReadDocument, readDocument, unreadableDocument } from '../document/readDocument.ts';
+import type { CancellationToken, CoreHost, Disposable, OpenedFile, Translate, Uri } from '../host.ts';
+import type { CheckedDocument } from '../index/facts.ts';
+import { sameData } from '../index/sameData.ts';
+import { WorkspaceIndex } from '../index/workspaceIndex.ts';
+import { type FileKind, isConfigFile, kindByName } from '../model/identify.ts';
+import { settle, toDiagnostic } from '../rules/diagnose.ts';
+import { WORKSPACE_RULES } from '../rules/registry.ts';
+import type { WorkspaceSubject } from '../rules/rule.ts';
+import { inEnglish } from '../translate.ts';
+import { tooLargeProblem } from '../yaml/limits.ts';
+import type { SyntaxProblem } from '../yaml/tree.ts';
+import { ProjectMap, readConfig } from './config.ts';
+
+/** What is known of one file that is ours. */
+export interface DocumentSummary {
+  readonly uri: Uri;
+  /** `undefined` when the file's header does not tell, and for `cx.config.yaml`. */
+  readonly kind: FileKind | undefined;
+  readonly id: string | undefined;
+  readonly name: string | undefined;
+  /** The file could not be read at all; its one diagnostic says why. */
+  readonly unreadable: boolean;
+}
+
+const EMPTY_INDEX = new WorkspaceIndex();
+
+/** Keeps what is known of all documents true while they come, change and go. */
+export class Workspace {
+  readonly #host: CoreHost;
+  readonly #translate: Translate;
+  readonly #documents = new Map<Uri, CheckedDocument>();
+  /** The parsed text of documents that are open in an editor; of all others only facts are kept. */
+  readonly #open = new Map<Uri, ReadDocument>();
+  readonly #indexes = new Map<Uri, WorkspaceIndex>();
+  readonly #rootOf = new Map<Uri, Uri>();
+  readonly #diagnostics = new Map<Uri, readonly Diagnostic[]>();
+  readonly #stale = new Set<Uri>();
+  readonly #recheck = new Set<Uri>();
+  readonly #listeners = new Set<() => void>();
+  readonly #subscriptions: Disposable[];
+  #projects: ProjectMap;
+  #listed = false;
+  /** Every YAML file that the host has told of, ours or not. */
+  #known = new Set<Uri>();
+  #progress: { done: number; total: number } | undefined;
+  #running: Promise<unknown> = Promise.resolve();
+
+  constructor(host: CoreHost) {
+    this.#host = host;
+    this.#translate = host.translate ?? inEnglish;
+    this.#projects = new ProjectMap(host.workspace.folders);
+    this.#subscriptions = [
+      host.workspace.onDidChangeFiles((changes) => {
+        for (const { uri } of changes) this.#stale.add(uri);
+        for (const { uri } of changes) this.#known.add(uri);
+        this.#announce();
+      }),
+      host.workspace.onDidChangeFolders(() => {
+        this.#listed = false;
+        this.#announce();
+      }),
+    ];
+  }
+
+  dispose(): void {
+    for (const subscription of this.#subscriptions) subscription.dispose();
+    this.#listeners.clear();
+  }
+
+  onDidBecomeStale(listener: () => void): Disposable {
+    this.#listeners.add(listener);
+    return { dispose: () => this.#listeners.delete(listener) };
+  }
+
+  progress(): { readonly done: number; readonly total: number } | undefined {
+    return this.#progress && { ...this.#progress };
+  }
+
+  checked(): readonly CheckedDocument[] {
+    return [...this.#documents.values()].sort((a, b) => (a.uri < b.uri ? -1 : 1));
+  }
+
+  documents(): readonly DocumentSummary[] {
+    return this.checked().map(({ uri, facts, unreadable }) => ({
+      uri,
+      kind: facts?.kind,
+      id: facts?.id,
+      name: facts?.definitions.find(({ path }) => path.length === 0)?.name,
+      unreadable,
+    }));
+  }
+
+  kindOf(uri: Uri): FileKind | undefined {
+    return this.#documents.get(uri)?.facts?.kind ?? (this.#documents.has(uri) ? kindByName(uri) : undefined);
+  }
+
+  diagnostics(uri: Uri): readonly Diagnostic[] {
+    return this.#diagnostics.get(uri) ?? [];
+  }
+
+  /** The index of the project that a file belongs to; an empty one for a file that is not ours. */
+  indexFor(uri: Uri): WorkspaceIndex {
+    return this.#indexes.get(this.#rootOf.get(uri) ?? '') ?? EMPTY_INDEX;
+  }
+
+  firstProblem({ checked, subject }: ReadDocument): Diagnostic | undefined {
+    return subject.yaml.problems.length > 0 || subject.identity.problem ? checked.findings[0] : undefined;
+  }
+
+  /** The text as it stands now, parsed at most once for each version; `undefined` when the file is not ours or gone. */
+  async read(uri: Uri, token: CancellationToken): Promise<ReadDocument | undefined> {
+    const file = await this.#host.workspace.open(uri, token);
+    return file.kind === 'text' ? this.#parse(uri, file) : undefined;
+  }
+
+  refresh(token: CancellationToken): Promise<readonly Uri[]> {
+    const next = this.#running.then(() => this.#refresh(token));
+    this.#running = next.catch(() => {});
+    return next;
+  }
+
+  async #refresh(token: CancellationToken): Promise<readonly Uri[]> {
+    if (!this.#listed) await this.#list(token);
+    await this.#readStale(token);
+    return token.isCancellationRequested ? [] : this.#checkAffected(token);
+  }
+
+  async #list(token: CancellationToken): Promise<void> {
+    const { workspace } = this.#host;
+    const uris = await workspace.list(token);
+    if (token.isCancellationRequested) return;
+    this.#known = new Set(uris);
+    this.#projects = new ProjectMap(workspace.folders);
+    // What is open in an editor stays, in whatever folder it lies.
+    for (const uri of [...this.#documents.keys()]) {
+      if (this.#open.has(uri)) this.#known.add(uri);
+      else if (!this.#known.has(uri)) this.#put(uri, undefined);
+    }
+    for (const uri of this.#known) this.#stale.add(uri);
+    this.#listed = true;
+  }
+
+  async #readStale(token: CancellationToken): Promise<void> {
+    // Configurations first: they say which files are left out and which belong together, and make others stale.
+    await this.#readAll([...this.#stale].filter(isConfigFile), token);
+    await this.#readAll([...this.#stale], token);
+    this.#progress = undefined;
+  }
+
+  async #readAll(uris: readonly Uri[], token: CancellationToken): Promise<void> {
+    const progress = { done: 0, total: uris.length };
+    this.#progress = progress;
+    for (const uri of [...uris].sort()) {
+      if (token.isCancellationRequested) return;
+      await this.#host.breathe?.();
+      await this.#readOne(uri, token);
+      progress.done++;
+    }
+  }
+
+  async #readOne(uri: Uri, token: CancellationToken): Promise<void> {
+    const excluded = this.#projects.excludes(uri);
+    const file: OpenedFile = excluded
+      ? { kind: 'unreadable', reason: 'missing' }
+      : await this.#host.workspace.open(uri, token);
+    if (token.isCancellationRequested) return;
+    this.#stale.delete(uri);
+    this.#put(uri, this.#check(uri, file));
+    if (isConfigFile(uri) && !excluded) this.#configure(uri, file);
+  }
+
+  #check(uri: Uri, file: OpenedFile): CheckedDocument | undefined {
+    if (file.kind === 'text') return this.#parse(uri, file)?.checked;
+    this.#open.delete(uri);
+    if (kindByName(uri) === undefined && !isConfigFile(uri)) return undefined;
+    if (file.kind === 'unreadable' && file.reason === 'missing') return undefined;
+    return unreadableDocument(uri, problemOf(file), this.#translate);
+  }
+
+  #parse(uri: Uri, file: OpenedFile & { kind: 'text' }): ReadDocument | undefined {
+    const cached = this.#open.get(uri);
+    if (cached && file.version !== undefined && cached.version === file.version) return cached;
+    const read = readDocument(uri, file.text, file.version, this.#translate);
+    if (read && file.version !== undefined) this.#open.set(uri, read);
+    else this.#open.delete(uri);
+    return read;
+  }
+
+  #put(uri: Uri, checked: CheckedDocument | undefined): void {
+    if (!checked && !this.#documents.has(uri)) return;
+    this.#recheck.add(uri);
+    const root = this.#projects.rootOf(uri);
+    const former = this.#rootOf.get(uri);
+    if (former !== undefined && former !== root) this.#replaceFacts(former, uri, undefined);
+    if (checked) {
+      this.#documents.set(uri, checked);
+      this.#rootOf.set(uri, root);
+    } else {
+      this.#documents.delete(uri);
+      this.#rootOf.delete(uri);
+    }
+    this.#replaceFacts(root, uri, checked);
+  }
+
+  #replaceFacts(root: Uri, uri: Uri, checked: CheckedDocument | undefined): void {
+    const index = this.#indexes.get(root) ?? new WorkspaceIndex();
+    this.#indexes.set(root, index);
+    const before = index.factsOf(uri);
+    if (before) this.#recheckReach(before, index);
+    for (const other of index.replace(uri, checked?.facts)) this.#recheck.add(other);
+    if (checked?.facts) this.#recheckReach(checked.facts, index);
+  }
+
+  #recheckReach(facts: Parameters<NonNullable<(typeof WORKSPACE_RULES)[number]['reach']>>[0], index: WorkspaceIndex): void {
+    for (const rule of WORKSPACE_RULES) for (const uri of rule.reach?.(facts, index) ?? []) this.#recheck.add(uri);
+  }
+
+  /** A new configuration may move files to another project, leave them out or weigh their problems otherwise. */
+  #configure(uri: Uri, file: OpenedFile): void {
+    const read = file.kind === 'text' ? this.#parse(uri, file) : undefined;
+    this.#projects.setConfig(uri, read && readConfig(read.subject.yaml));
+    for (const [other, checked] of [...this.#documents]) {
+      this.#put(other, this.#projects.excludes(other) ? undefined : checked);
+    }
+    for (const other of this.#known) if (!this.#documents.has(other) && other !== uri) this.#stale.add(other);
+  }
+
+  async #checkAffected(token: CancellationToken): Promise<readonly Uri[]> {
+    const changed: Uri[] = [];
+    for (const uri of [...this.#recheck].sort()) {
+      await this.#host.breathe?.();
+      if (token.isCancellationRequested) break;
+      this.#recheck.delete(uri);
+      const before = this.diagnostics(uri);
+      const after = this.#diagnose(uri);
+      if (sameData(before, after)) continue;
+      if (after.length > 0) this.#diagnostics.set(uri, after);
+      else this.#diagnostics.delete(uri);
+      changed.push(uri);
+    }
+    return changed;
+  }
+
+  #diagnose(uri: Uri): readonly Diagnostic[] {
+    const checked = this.#documents.get(uri);
+    if (!checked) return [];
+    const findings = [...checked.findings];
+    if (checked.facts) {
+      const subject: WorkspaceSubject = {
+        facts: checked.facts,
+        index: this.indexFor(uri),
+        today: this.#host.today(),
+        place: (other, span) => {
+          const lines = this.#documents.get(other)?.lines;
+          return lines && { uri: other, range: lines.rangeOf(span) };
+        },
+      };
+      for (const rule of WORKSPACE_RULES) {
+        rule.check(subject, (finding) =>
+          findings.push(toDiagnostic(rule, finding, checked.lines, this.#translate)),
+        );
+      }
+    }
+    const { severities } = this.#projects.configOf(this.#rootOf.get(uri) ?? '');
+    return settle(findings, severities, checked.suppressions, this.#translate);
+  }
+
+  #announce(): void {
+    for (const listener of this.#listeners) listener();
+  }
+}
+
+function problemOf(file: Exclude<OpenedFile, { kind: 'text' }>): SyntaxProblem {
+  if (file.kind === 'tooLarge') return tooLargeProblem(file.bytes);
+  const sentences = {
+    missing: 'This file is missing.',
+    brokenLink: 'This is a link to a file that does not exist.',
+    directory: 'This is a folder, not a file. Give it another name.',
+    permission: 'This file cannot be read: permission is denied.',
+    failed: 'This file cannot be read.',
+  };
+  return { start: 0, end: 0, sentence: sentences[file.reason], args: [], origin: 'limit' };
+}

@@ -1,0 +1,25 @@
+import { keyOf } from '../index/keys.ts';
+import type { WorkspaceRule } from './rule.ts';
+
+/** CX011: two things of one kind with one id, so that nobody can tell which one is meant. Said at both. */
+export const duplicateId: WorkspaceRule = {
+  code: 'CX011',
+  slug: 'duplicate-id',
+  severity: 'error',
+  scope: 'workspace',
+  check({ facts, index, place }, report) {
+    for (const definition of facts.definitions) {
+      const others = index.definitionsOf(keyOf(definition)).filter(({ item }) => item !== definition);
+      if (others.length === 0) continue;
+      report({
+        at: definition.idSpan,
+        sentence: 'The id "{0}" is taken twice: another {1} has it too. Give one of them another id.',
+        args: [definition.id, definition.kind],
+        related: others.flatMap(({ facts: other, item }) => {
+          const there = place(other.uri, item.idSpan);
+          return there ? [{ ...there, sentence: 'The other {0} with this id: {1}', args: [item.kind, item.name] }] : [];
+        }),
+      });
+    }
+  },
+};

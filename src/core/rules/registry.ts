@@ -1,0 +1,23 @@
+import { danglingReference } from './danglingReference.ts';
+import { duplicateId } from './duplicateId.ts';
+import { header } from './header.ts';
+import { referenceCycle } from './referenceCycle.ts';
+import type { DocumentRule, Rule, WorkspaceRule } from './rule.ts';
+import { schema } from './schema.ts';
+import { syntax } from './syntax.ts';
+import { unused } from './unused.ts';
+
+/** Every rule, in the order of its code. */
+export const RULES: readonly Rule[] = Object.freeze([
+  syntax,
+  schema,
+  header,
+  danglingReference,
+  duplicateId,
+  referenceCycle,
+  unused,
+]);
+
+export const DOCUMENT_RULES: readonly DocumentRule[] = RULES.filter((rule) => rule.scope === 'document');
+
+export const WORKSPACE_RULES: readonly WorkspaceRule[] = RULES.filter((rule) => rule.scope === 'workspace');

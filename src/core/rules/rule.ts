@@ -1,0 +1,64 @@
+import type { RelatedPlace, Severity } from '../diagnostic.ts';
+import type { DocumentFacts } from '../index/facts.ts';
+import type { WorkspaceIndex } from '../index/workspaceIndex.ts';
+import type { LineIndex } from '../yaml/lineIndex.ts';
+import type { Uri } from '../host.ts';
+import type { Identity } from '../model/identify.ts';
+import type { PlainData } from '../yaml/data.ts';
+import type { Span } from '../yaml/place.ts';
+import type { YamlDocument } from '../yaml/tree.ts';
+
+export interface Finding {
+  readonly at: Span;
+  /** English, with `{0}` … for the arguments. */
+  readonly sentence: string;
+  readonly args?: readonly (string | number)[];
+  readonly related?: readonly (Omit<RelatedPlace, 'message'> & {
+    readonly sentence: string;
+    readonly args?: readonly (string | number)[];
+  })[];
+  /** Another YAML extension would say it too. */
+  readonly plainYaml?: true;
+}
+
+export type Report = (finding: Finding) => void;
+
+interface RuleHead {
+  readonly code: `CX${string}`;
+  /** The word for it in settings and comments. */
+  readonly slug: string;
+  readonly severity: Severity;
+}
+
+/** Looks at one document and its tree; asked once for each version of the text. */
+export interface DocumentRule extends RuleHead {
+  readonly scope: 'document';
+  check(subject: DocumentSubject, report: Report): void;
+}
+
+export interface DocumentSubject {
+  readonly uri: Uri;
+  readonly yaml: YamlDocument;
+  readonly lines: LineIndex;
+  readonly identity: Identity & { readonly ours: true };
+  readonly plain: PlainData;
+}
+
+/** Looks at a document among all others; asked again when something that it names or defines has changed elsewhere. */
+export interface WorkspaceRule extends RuleHead {
+  readonly scope: 'workspace';
+  check(subject: WorkspaceSubject, report: Report): void;
+  /** Documents further away whose answers depend on this one's; asked before and after its change. */
+  reach?(facts: DocumentFacts, index: WorkspaceIndex): Iterable<Uri>;
+}
+
+export interface WorkspaceSubject {
+  readonly facts: DocumentFacts;
+  readonly index: WorkspaceIndex;
+  /** As `2026-11-22`. */
+  readonly today: string;
+  /** A place of another document, to point at; `undefined` when that document is gone. */
+  place(uri: Uri, span: Span): Omit<RelatedPlace, 'message'> | undefined;
+}
+
+export type Rule = DocumentRule | WorkspaceRule;

@@ -1,0 +1,27 @@
+import { MAX_EXPANSION } from '../yaml/data.ts';
+import type { DocumentRule } from './rule.ts';
+
+/** CX001: what keeps a file from being read as YAML. */
+export const syntax: DocumentRule = {
+  code: 'CX001',
+  slug: 'syntax',
+  severity: 'error',
+  scope: 'document',
+  check({ yaml, plain }, report) {
+    for (const { start, end, sentence, args, origin } of yaml.problems) {
+      report({ at: { start, end }, sentence, args, ...(origin === 'yaml' && { plainYaml: true }) });
+    }
+    if (plain.exhausted) {
+      report({
+        at: { start: yaml.root?.start ?? 0, end: firstLineEnd(yaml.text) },
+        sentence: 'References to anchors (`*name`) unfold to more than {0} values here. Write the values out.',
+        args: [MAX_EXPANSION],
+      });
+    }
+  },
+};
+
+function firstLineEnd(text: string): number {
+  const end = text.search(/[\r\n]/);
+  return end < 0 ? text.length : end;
+}

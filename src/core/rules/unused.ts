@@ -1,0 +1,57 @@
+import type { Definition, DocumentFacts } from '../index/facts.ts';
+import { keyOf } from '../index/keys.ts';
+import type { WorkspaceIndex } from '../index/workspaceIndex.ts';
+import type { EntityKind } from '../schema/shape.ts';
+import type { WorkspaceRule } from './rule.ts';
+
+const CATALOG_KINDS: readonly EntityKind[] = [
+  'channel',
+  'touchpoint',
+  'metric',
+  'promise',
+  'opportunity',
+  'initiative',
+  'evidence',
+  'team',
+];
+
+/** What is put aside is not missed. */
+const PUT_ASIDE = ['deprecated', 'archived', 'retired', 'rejected', 'parked', 'cancelled'];
+
+/** CX014: a persona that no journey is about, an item of the catalog that nothing refers to. */
+export const unused: WorkspaceRule = {
+  code: 'CX014',
+  slug: 'unused',
+  severity: 'info',
+  scope: 'workspace',
+  check({ facts, index }, report) {
+    for (const definition of facts.definitions) {
+      if (definition.status !== undefined && PUT_ASIDE.includes(definition.status)) continue;
+      if (definition.kind === 'persona') {
+        if (isNegative(definition) || inSomeJourney(definition, index)) continue;
+        report({ at: definition.idSpan, sentence: 'No journey is about this persona yet.' });
+      } else if (CATALOG_KINDS.includes(definition.kind) && !isUsed(definition, facts, index)) {
+        report({
+          at: definition.idSpan,
+          sentence: 'Nothing refers to this {0} yet.',
+          args: [definition.kind],
+        });
+      }
+    }
+  },
+};
+
+function inSomeJourney(persona: Definition, index: WorkspaceIndex): boolean {
+  return index.usersOf(keyOf(persona)).some(({ facts }) => facts.kind === 'journey');
+}
+
+/** A reference from within itself does not count. */
+function isUsed(item: Definition, facts: DocumentFacts, index: WorkspaceIndex): boolean {
+  return index.usersOf(keyOf(item)).some((use) => use.facts !== facts || use.item.from !== item);
+}
+
+/** Negative personas say whom the company does not serve; they are in no journey by intention. */
+function isNegative(persona: Definition): boolean {
+  const data = persona.data as { readonly priority?: unknown } | null;
+  return data?.priority === 'negative';
+}

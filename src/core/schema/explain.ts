@@ -1,0 +1,165 @@
+import { nearest } from '../nearest.ts';
+import type { Finding } from '../rules/rule.ts';
+import type { Span } from '../yaml/place.ts';
+import {
+  type MapNode,
+  type ResolvedNode,
+  resolved,
+  type ScalarNode,
+  type SequenceNode,
+  type YamlNode,
+} from '../yaml/tree.ts';
+import { branchFor, type Shape } from './shape.ts';
+import { expectation, quoted } from './words.ts';
+
+/**
+ * Everything in a tree that does not fit its schema, one finding for each mistake that a person made, at the smallest
+ * place that is wrong. Empty when all fits.
+ */
+export function explain(root: YamlNode, shape: Shape): readonly Finding[] {
+  const findings: Finding[] = [];
+  const report = (at: Span, sentence: string, ...args: (string | number)[]) =>
+    findings.push({ at: { start: at.start, end: at.end }, sentence, args });
+
+  function check(node: YamlNode, anyShape: Shape): void {
+    const target = resolved(node);
+    if (!target) return; // an alias without a target has a syntax problem
+    const shape = branchFor(anyShape, target);
+    if (!fitsType(target, shape)) {
+      wrongType(node, target, anyShape);
+    } else if (target.kind === 'scalar') {
+      checkScalar(node, target, shape);
+    } else if (target.kind === 'sequence') {
+      checkSequence(node, target, shape);
+    } else {
+      checkMap(node, target, shape);
+    }
+  }
+
+  function wrongType(node: YamlNode, target: ResolvedNode, shape: Shape): void {
+    if (target.kind === 'scalar' && target.value === null) {
+      report(node, 'A value is missing. Expected: {0}.', expectation(shape));
+    } else if (target.kind === 'scalar' && typeof target.value !== 'string' && acceptsText(shape)) {
+      report(
+        node,
+        '{0} is read as a {1}. Put it in quotes to make it text.',
+        quoted(target.value),
+        typeof target.value,
+      );
+    } else {
+      report(headOf(node, target), 'Expected: {0}.', expectation(shape));
+    }
+  }
+
+  function checkScalar(node: YamlNode, { value }: ScalarNode, shape: Shape): void {
+    if (shape.enum && !shape.enum.includes(value as string)) {
+      const near = nearest(String(value), shape.enum.map(String));
+      const possible = shape.enum.map(String).join(', ');
+      if (near)
+        report(
+          node,
+          '{0} is not possible here. Did you mean "{1}"? Possible: {2}.',
+          quoted(value),
+          near,
+          possible,
+        );
+      else report(node, '{0} is not possible here. Possible: {1}.', quoted(value), possible);
+      return;
+    }
+    if (typeof value === 'string') checkText(node, value, shape);
+    else if (typeof value === 'number' && !withinLimits(value, shape)) {
+      report(node, '{0} is out of range. Expected: {1}.', value, expectation(shape));
+    }
+  }
+
+  function checkText(node: YamlNode, value: string, shape: Shape): void {
+    const length = [...value].length;
+    if (shape.maxLength !== undefined && length > shape.maxLength) {
+      report(node, 'This text is too long: {0} characters, and {1} are possible.', length, shape.maxLength);
+    } else if (length < (shape.minLength ?? 0) || (shape.pattern && !shape.pattern.test(value))) {
+      if (value.trim() === '') report(node, 'The text is empty. Expected: {0}.', expectation(shape));
+      else report(node, '{0} does not fit. Expected: {1}.', quoted(value), expectation(shape));
+    }
+  }
+
+  function checkSequence(node: YamlNode, sequence: SequenceNode, shape: Shape): void {
+    if (sequence.items.length < (shape.minItems ?? 0)) {
+      report(node, 'The list is empty. At least one item is needed.');
+    }
+    const { items } = shape;
+    if (!items) return;
+    for (const item of sequence.items) {
+      if (item) check(item, items);
+      else report(headOf(node, sequence), 'An item of this list is empty. Expected: {0}.', expectation(items));
+    }
+  }
+
+  function checkMap(node: YamlNode, map: MapNode, shape: Shape): void {
+    const present = new Set(map.pairs.map(({ name }) => name));
+    const missing = new Set(shape.required.filter((name) => !present.has(name)));
+    for (const { name, key, value } of map.pairs) {
+      const inner = shape.properties.get(name) ?? shape.values;
+      if (!inner) {
+        if (!name.startsWith('x-')) unknownKey(key, name, shape, present, missing);
+      } else if (value) {
+        check(value, inner);
+      } else {
+        report(key, '{0} has no value yet. Expected: {1}.', quoted(name), expectation(inner));
+      }
+    }
+    for (const name of missing) {
+      const expected = shape.properties.get(name);
+      report(
+        node.kind === 'alias' ? node : headOf(node, map),
+        '{0} is missing here. Expected: {1}.',
+        quoted(name),
+        expected ? expectation(expected) : '…',
+      );
+    }
+  }
+
+  function unknownKey(
+    key: ScalarNode,
+    name: string,
+    shape: Shape,
+    present: Set<string>,
+    missing: Set<string>,
+  ): void {
+    const absent = [...shape.properties.keys()].filter((known) => !present.has(known));
+    const near = nearest(name, absent) ?? nearest(name, shape.properties.keys());
+    if (near) {
+      missing.delete(near); // it is not missing, it is misspelt
+      report(key, '{0} is unknown here. Did you mean "{1}"?', quoted(name), near);
+    } else {
+      report(key, '{0} is unknown here. Keys of your own start with "x-".', quoted(name));
+    }
+  }
+
+  check(root, shape);
+  return findings;
+}
+
+/** Where a map or list begins, for what is wrong with it as a whole: its first key, not all of its lines. */
+function headOf(node: YamlNode, target: ResolvedNode): Span {
+  if (node.kind === 'alias' || target.kind === 'scalar') return node;
+  if (target.kind === 'map' && !target.flow && target.pairs[0]) return target.pairs[0].key;
+  if (target.kind === 'sequence' && !target.flow) return { start: target.start, end: target.start + 1 };
+  return target;
+}
+
+function fitsType(node: ResolvedNode, shape: Shape): boolean {
+  if (shape.types.size === 0) return true;
+  if (node.kind === 'map') return shape.types.has('object');
+  if (node.kind === 'sequence') return shape.types.has('array');
+  if (node.value === null) return shape.types.has('null');
+  if (typeof node.value !== 'number') return shape.types.has(typeof node.value as 'string' | 'boolean');
+  return shape.types.has('number') || (shape.types.has('integer') && Number.isInteger(node.value));
+}
+
+function acceptsText(shape: Shape): boolean {
+  return shape.types.has('string') || (shape.branches.some(acceptsText));
+}
+
+function withinLimits(value: number, { minimum, maximum }: Shape): boolean {
+  return value >= (minimum ?? -Infinity) && value <= (maximum ?? Infinity);
+}

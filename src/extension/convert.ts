@@ -1,0 +1,38 @@
+import * as vscode from 'vscode';
+import type { Diagnostic, Severity } from '../core/diagnostic.ts';
+import type { Position, Range } from '../core/host.ts';
+
+/** The name under which our problems are listed. */
+export const SOURCE = 'CX as Code';
+
+const SEVERITIES: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
+  error: vscode.DiagnosticSeverity.Error,
+  warning: vscode.DiagnosticSeverity.Warning,
+  info: vscode.DiagnosticSeverity.Information,
+};
+
+export function toRange({ start, end }: Range): vscode.Range {
+  return new vscode.Range(start.line, start.character, end.line, end.character);
+}
+
+export function fromPosition({ line, character }: vscode.Position): Position {
+  return { line, character };
+}
+
+export function toDiagnostic(diagnostic: Diagnostic): vscode.Diagnostic {
+  const converted = new vscode.Diagnostic(
+    toRange(diagnostic.range),
+    diagnostic.message,
+    SEVERITIES[diagnostic.severity],
+  );
+  converted.source = SOURCE;
+  converted.code = diagnostic.code;
+  converted.relatedInformation = diagnostic.related?.map(
+    ({ uri, range, message }) =>
+      new vscode.DiagnosticRelatedInformation(
+        new vscode.Location(vscode.Uri.parse(uri, true), toRange(range)),
+        message,
+      ),
+  );
+  return converted;
+}

@@ -1,0 +1,51 @@
+import * as vscode from 'vscode';
+import type { ILogger } from '../core/host.ts';
+import { createLanguageService, type LanguageService } from '../core/service.ts';
+import { ActiveKind } from './activeKind.ts';
+import { PreviewManager } from './preview/previewManager.ts';
+import { Problems } from './problems.ts';
+import { Refresher } from './refresher.ts';
+import { Status } from './status.ts';
+import { breather } from './breather.ts';
+import { VsCodeWorkspace } from './workspace/vsCodeWorkspace.ts';
+
+/** What other extensions, and our own tests, may ask. */
+export interface CxAsCodeApi {
+  readonly service: LanguageService;
+}
+
+/** Registers and returns: the workspace is read afterwards, in slices. */
+export function activate(context: vscode.ExtensionContext): CxAsCodeApi {
+  const log = vscode.window.createOutputChannel('CX as Code', { log: true });
+  const logger: ILogger = {
+    error: (message, error) => log.error(message, error instanceof Error ? (error.stack ?? error.message) : String(error)),
+  };
+  const workspace = new VsCodeWorkspace();
+  const service = createLanguageService({
+    workspace,
+    logger,
+    today,
+    translate: (sentence, ...args) => vscode.l10n.t(sentence, ...args),
+    breathe: breather(),
+  });
+  const refresher = new Refresher(service, logger);
+  context.subscriptions.push(
+    log,
+    workspace,
+    service,
+    refresher,
+    new Problems(service, refresher),
+    new Status(service, refresher),
+    new ActiveKind(service, refresher),
+    new PreviewManager(service, refresher, logger, context.extensionUri),
+  );
+  refresher.schedule();
+  return Object.freeze({ service });
+}
+
+/** The user's own calendar day. */
+function today(): string {
+  const now = new Date();
+  const month = String(now.getMonth() + 1).padStart(2, '0');
+  return `${now.getFullYear()}-${month}-${String(now.getDate()).padStart(2, '0')}`;
+}

@@ -1,0 +1,114 @@
+import * as vscode from 'vscode';
+import type { ILogger, Uri } from '../../core/host.ts';
+import type { LanguageService } from '../../core/service.ts';
+import { isPreviewState } from '../../protocol/previewMessages.ts';
+import type { Refresher } from '../refresher.ts';
+import { runSafe } from '../runSafe.ts';
+import { Preview, VIEW_TYPE } from './preview.ts';
+
+/** Owns the preview panels: opens them, lets them follow the active journey, brings them back after a reload. */
+export class PreviewManager implements vscode.Disposable, vscode.WebviewPanelSerializer {
+  readonly #service: LanguageService;
+  readonly #logger: ILogger;
+  readonly #extensionUri: vscode.Uri;
+  readonly #previews = new Set<Preview>();
+  readonly #subscriptions: vscode.Disposable[];
+
+  constructor(service: LanguageService, refresher: Refresher, logger: ILogger, extensionUri: vscode.Uri) {
+    this.#service = service;
+    this.#logger = logger;
+    this.#extensionUri = extensionUri;
+    const command = (name: string, run: (uri?: vscode.Uri) => unknown) =>
+      vscode.commands.registerCommand(`cxAsCode.${name}`, (uri?: unknown) =>
+        runSafe(`the command ${name}`, logger, undefined, () => run(uri instanceof vscode.Uri ? uri : undefined)),
+      );
+    this.#subscriptions = [
+      vscode.window.registerWebviewPanelSerializer(VIEW_TYPE, this),
+      command('openPreview', (uri) => this.#open(uri, vscode.ViewColumn.Active, false)),
+      command('openPreviewToSide', (uri) => this.#open(uri, vscode.ViewColumn.Beside, false)),
+      command('openLockedPreviewToSide', (uri) => this.#open(uri, vscode.ViewColumn.Beside, true)),
+      command('showSource', () => this.#active()?.showSource()),
+      command('togglePreviewLock', () => this.#active()?.toggleLock()),
+      command('refreshPreview', () => this.#active()?.update()),
+      vscode.window.onDidChangeActiveTextEditor(() => this.#follow()),
+      vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => this.#mark(textEditor)),
+      refresher.onDidRefresh(() => this.#refresh()),
+    ];
+  }
+
+  dispose(): void {
+    vscode.Disposable.from(...this.#subscriptions, ...this.#previews).dispose();
+  }
+
+  async deserializeWebviewPanel(panel: vscode.WebviewPanel, state: unknown): Promise<void> {
+    // Whatever was kept comes from an earlier release, perhaps, or is damaged: then there is nothing to show.
+    if (isPreviewState(state)) this.#adopt(panel, state.uri, state.locked);
+    else panel.dispose();
+  }
+
+  #open(target: vscode.Uri | undefined, column: vscode.ViewColumn, locked: boolean): void {
+    const uri = (target ?? vscode.window.activeTextEditor?.document.uri)?.toString();
+    if (uri === undefined) return;
+    const wanted = column === vscode.ViewColumn.Beside ? besideActive() : activeColumn();
+    const present = [...this.#previews].find(
+      (preview) => preview.locked === locked && (preview.viewColumn === wanted || column === vscode.ViewColumn.Beside),
+    );
+    if (present && (!locked || present.uri === uri)) {
+      present.show(uri);
+      present.reveal(present.viewColumn);
+    } else {
+      const panel = vscode.window.createWebviewPanel(
+        VIEW_TYPE,
+        '',
+        { viewColumn: column, preserveFocus: column === vscode.ViewColumn.Beside },
+        { enableFindWidget: true },
+      );
+      this.#adopt(panel, uri, locked);
+    }
+    this.#markVisible();
+  }
+
+  #adopt(panel: vscode.WebviewPanel, uri: Uri, locked: boolean): void {
+    const preview = new Preview(panel, uri, locked, this.#service, this.#logger, this.#extensionUri);
+    this.#previews.add(preview);
+    preview.onDidDispose(() => this.#previews.delete(preview));
+  }
+
+  #active(): Preview | undefined {
+    return [...this.#previews].find((preview) => preview.active);
+  }
+
+  /** Previews that are not locked go with the active editor when it holds a journey, and stay otherwise. */
+  #follow(): void {
+    const uri = vscode.window.activeTextEditor?.document.uri.toString();
+    if (uri === undefined || this.#service.kindOf(uri) !== 'journey') return;
+    for (const preview of this.#previews) if (!preview.locked) preview.show(uri);
+    this.#markVisible();
+  }
+
+  /** A change anywhere may change a picture: names of personas stand in other files. */
+  #refresh(): void {
+    for (const preview of this.#previews) void preview.update().then(() => this.#markVisible());
+  }
+
+  #markVisible(): void {
+    for (const editor of vscode.window.visibleTextEditors) this.#mark(editor);
+  }
+
+  #mark(editor: vscode.TextEditor): void {
+    const enabled = vscode.workspace.getConfiguration('cxAsCode').get<boolean>('preview.markStep', true);
+    const uri = editor.document.uri.toString();
+    for (const preview of this.#previews) {
+      if (preview.uri === uri) preview.select(enabled ? editor.selection.active : undefined);
+    }
+  }
+}
+
+function activeColumn(): vscode.ViewColumn | undefined {
+  return vscode.window.tabGroups.activeTabGroup.viewColumn;
+}
+
+function besideActive(): vscode.ViewColumn | undefined {
+  const active = activeColumn();
+  return active === undefined ? undefined : active + 1;
+}

@@ -1,0 +1,56 @@
+import * as vscode from 'vscode';
+import type { ILogger, Uri } from '../core/host.ts';
+import type { LanguageService } from '../core/service.ts';
+import { runSafe } from './runSafe.ts';
+
+/** Milliseconds without a change until the change is looked at: shorter than a pause between two words. */
+const QUIET = 60;
+
+/** A long burst of changes, such as a git checkout, is looked at this often. */
+const LONGEST_WAIT = 1000;
+
+/** Decides when the core looks at what has changed, and tells whose answers are new. */
+export class Refresher implements vscode.Disposable {
+  readonly #service: LanguageService;
+  readonly #logger: ILogger;
+  readonly #refreshed = new vscode.EventEmitter<readonly Uri[]>();
+  readonly #started = new vscode.EventEmitter<void>();
+  readonly #stale: { dispose(): void };
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #waitingSince: number | undefined;
+  #stop = new vscode.CancellationTokenSource();
+
+  /** After every refresh, with the files whose problems have changed, be it none. */
+  readonly onDidRefresh = this.#refreshed.event;
+  readonly onDidStart = this.#started.event;
+
+  constructor(service: LanguageService, logger: ILogger) {
+    this.#service = service;
+    this.#logger = logger;
+    this.#stale = service.onDidBecomeStale(() => this.schedule());
+  }
+
+  dispose(): void {
+    clearTimeout(this.#timer);
+    this.#stop.cancel();
+    this.#stop.dispose();
+    this.#stale.dispose();
+    this.#refreshed.dispose();
+    this.#started.dispose();
+  }
+
+  schedule(): void {
+    const now = Date.now();
+    this.#waitingSince ??= now;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.#refresh(), now - this.#waitingSince > LONGEST_WAIT ? 0 : QUIET);
+  }
+
+  async #refresh(): Promise<void> {
+    this.#waitingSince = undefined;
+    this.#started.fire();
+    const { token } = this.#stop;
+    const changed = await runSafe('checking the workspace', this.#logger, [], () => this.#service.refresh(token));
+    if (!token.isCancellationRequested) this.#refreshed.fire(changed);
+  }
+}

@@ -1,0 +1,132 @@
+import * as vscode from 'vscode';
+import type { CancellationToken, FileChange, IWorkspace, OpenedFile, Uri } from '../../core/host.ts';
+import { neverCancelled } from '../../core/host.ts';
+import { decodeText } from '../../core/yaml/decodeText.ts';
+import { MAX_LENGTH } from '../../core/yaml/limits.ts';
+import { isYamlPath, walkFolder } from './folderWalk.ts';
+
+/** The longest UTF-8 form of a text that we still read. */
+const MAX_BYTES = MAX_LENGTH * 3;
+
+const EVERY_YAML = '**/*.{yaml,yml}';
+
+/** The core's view of what is open in this window: documents in editors first, then files of whatever file system. */
+export class VsCodeWorkspace implements IWorkspace, vscode.Disposable {
+  readonly #changes = new vscode.EventEmitter<readonly FileChange[]>();
+  readonly #folders = new vscode.EventEmitter<void>();
+  readonly #known = new Set<Uri>();
+  readonly #subscriptions: vscode.Disposable[];
+
+  constructor() {
+    const yaml = vscode.workspace.createFileSystemWatcher(EVERY_YAML);
+    const anything = vscode.workspace.createFileSystemWatcher('**/*', false, true, false);
+    this.#subscriptions = [
+      this.#changes,
+      this.#folders,
+      yaml,
+      anything,
+      yaml.onDidCreate((uri) => this.#tell('created', uri)),
+      yaml.onDidChange((uri) => this.#tell('changed', uri)),
+      yaml.onDidDelete((uri) => this.#tell('deleted', uri)),
+      anything.onDidCreate((uri) => this.#mayBeNewFolder(uri)),
+      anything.onDidDelete((uri) => this.#mayBeGoneFolder(uri)),
+      vscode.workspace.onDidOpenTextDocument((document) => this.#documentChanged(document)),
+      vscode.workspace.onDidCloseTextDocument((document) => this.#documentChanged(document)),
+      vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+        if (contentChanges.length > 0) this.#documentChanged(document);
+      }),
+      vscode.workspace.onDidChangeWorkspaceFolders(() => this.#folders.fire()),
+    ];
+  }
+
+  dispose(): void {
+    vscode.Disposable.from(...this.#subscriptions).dispose();
+  }
+
+  get folders(): readonly Uri[] {
+    return (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri.toString().replace(/\/$/, ''));
+  }
+
+  readonly onDidChangeFiles = (listener: (changes: readonly FileChange[]) => void) => this.#changes.event(listener);
+
+  readonly onDidChangeFolders = (listener: () => void) => this.#folders.event(listener);
+
+  async list(token: CancellationToken): Promise<readonly Uri[]> {
+    const found = new Set<Uri>();
+    for (const folder of vscode.workspace.workspaceFolders ?? []) {
+      for (const uri of await filesBelow(folder, token)) found.add(uri.toString());
+    }
+    for (const document of vscode.workspace.textDocuments) if (isOfInterest(document)) found.add(document.uri.toString());
+    this.#known.clear();
+    for (const uri of found) this.#known.add(uri);
+    return [...found];
+  }
+
+  async open(uri: Uri, _token: CancellationToken): Promise<OpenedFile> {
+    const document = openDocument(uri);
+    if (document) return { kind: 'text', text: document.getText(), version: document.version };
+    const address = vscode.Uri.parse(uri, true);
+    try {
+      const { type, size } = await vscode.workspace.fs.stat(address);
+      if (type & vscode.FileType.Directory) return { kind: 'unreadable', reason: 'directory' };
+      if (size > MAX_BYTES) return { kind: 'tooLarge', bytes: size };
+      const bytes = await vscode.workspace.fs.readFile(address);
+      return { kind: 'text', text: decodeText(bytes, (label) => new TextDecoder(label)) };
+    } catch (error) {
+      return { kind: 'unreadable', reason: reasonOf(error) };
+    }
+  }
+
+  #tell(kind: FileChange['kind'], uri: vscode.Uri): void {
+    const address = uri.toString();
+    if (kind === 'deleted') this.#known.delete(address);
+    else this.#known.add(address);
+    this.#changes.fire([{ kind, uri: address }]);
+  }
+
+  #documentChanged(document: vscode.TextDocument): void {
+    if (isOfInterest(document)) this.#tell('changed', document.uri);
+  }
+
+  /** A folder that is moved in, or made together with its files, may be the only thing that the watcher tells of. */
+  async #mayBeNewFolder(uri: vscode.Uri): Promise<void> {
+    if (isYamlPath(uri) || /\/(node_modules|\.git)\//.test(uri.path)) return;
+    try {
+      if (!((await vscode.workspace.fs.stat(uri)).type & vscode.FileType.Directory)) return;
+    } catch {
+      return; // gone again
+    }
+    for (const file of await walkFolder(uri, neverCancelled)) this.#tell('created', file);
+  }
+
+  /** With a folder its files are gone, and the watcher names the folder alone. */
+  #mayBeGoneFolder(uri: vscode.Uri): void {
+    const prefix = `${uri.toString()}/`;
+    const gone = [...this.#known].filter((known) => known.startsWith(prefix));
+    for (const known of gone) this.#tell('deleted', vscode.Uri.parse(known, true));
+  }
+}
+
+/** `findFiles` is fast, but file systems that come from extensions may not offer it. */
+async function filesBelow({ uri }: vscode.WorkspaceFolder, token: CancellationToken): Promise<vscode.Uri[]> {
+  const found = await vscode.workspace.findFiles(new vscode.RelativePattern(uri, EVERY_YAML), '**/node_modules/**');
+  return found.length > 0 || uri.scheme === 'file' ? found : walkFolder(uri, token);
+}
+
+function openDocument(uri: Uri): vscode.TextDocument | undefined {
+  return vscode.workspace.textDocuments.find((document) => !document.isClosed && document.uri.toString() === uri);
+}
+
+/** YAML that can be edited. The old side of a diff and other read-only copies are nobody's problem. */
+function isOfInterest(document: vscode.TextDocument): boolean {
+  const { scheme } = document.uri;
+  if (document.languageId !== 'yaml' && !isYamlPath(document.uri)) return false;
+  return scheme === 'untitled' || vscode.workspace.fs.isWritableFileSystem(scheme) === true;
+}
+
+function reasonOf(error: unknown): 'missing' | 'permission' | 'directory' | 'failed' {
+  const code = error instanceof vscode.FileSystemError ? error.code : '';
+  if (code === 'FileNotFound' || code === 'FileNotADirectory') return 'missing';
+  if (code === 'NoPermissions') return 'permission';
+  return code === 'FileIsADirectory' ? 'directory' : 'failed';
+}

@@ -1,0 +1,4 @@
+/** Lines of a file, readable in a test. */
+export function joinLines(...lines: readonly string[]): string {
+  return `${lines.join('\n')}\n`;
+}
