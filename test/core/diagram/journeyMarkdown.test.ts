@@ -6,7 +6,7 @@ import { journeyMarkdown } from '../../../src/core/diagram/journeyMarkdown.ts';
 import { markdownText } from '../../../src/core/diagram/markdownText.ts';
 import { journey, parcelJourney } from './journeys.ts';
 
-const golden = 'test/core/diagram/golden/parcel.md';
+const golden = 'test/core/diagram/golden/parcel.md.golden';
 
 test('a realistic journey reads as its golden file', () => {
   const markdown = journeyMarkdown(parcelJourney);

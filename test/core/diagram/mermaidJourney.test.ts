@@ -16,7 +16,7 @@ import { hostileLabel } from './hostileLabels.ts';
 import { journey, parcelJourney } from './journeys.ts';
 import { mermaidParser } from './mermaidParser.ts';
 
-const golden = 'test/core/diagram/golden/parcel.mmd';
+const golden = 'test/core/diagram/golden/parcel.mmd.golden';
 
 test('a realistic journey reads as its golden file', () => {
   const { text, steps, truncated } = journeyMermaid(parcelJourney);

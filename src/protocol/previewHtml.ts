@@ -1,0 +1,53 @@
+import type { PreviewStrings } from './previewStrings.ts';
+
+export interface PreviewHtmlOptions {
+  readonly scriptUri: string;
+  readonly styleUri: string;
+  readonly cspSource: string;
+  readonly nonce: string;
+  readonly strings: PreviewStrings;
+  /** A language tag, such as `uk`. */
+  readonly lang: string;
+}
+
+const RIGHT_TO_LEFT = /^(?:ar|fa|he|iw|ps|sd|ug|ur|yi)\b/i;
+
+/**
+ * The whole page. It is written once for a panel; everything after that comes as messages.
+ * Mermaid writes style elements, hence `unsafe-inline` for styles; scripts run by the nonce alone, which a module hands
+ * on to what it imports.
+ */
+export function previewHtml({
+  scriptUri,
+  styleUri,
+  cspSource,
+  nonce,
+  strings,
+  lang,
+}: PreviewHtmlOptions): string {
+  const policy = [
+    `default-src 'none'`,
+    `base-uri 'none'`,
+    `form-action 'none'`,
+    `img-src ${cspSource} data:`,
+    `font-src ${cspSource}`,
+    `style-src ${cspSource} 'unsafe-inline'`,
+    `script-src 'nonce-${nonce}'`,
+  ].join('; ');
+  return `<!DOCTYPE html>
+<html lang="${attribute(lang)}" dir="${RIGHT_TO_LEFT.test(lang) ? 'rtl' : 'ltr'}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${attribute(policy)}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<link rel="stylesheet" href="${attribute(styleUri)}">
+<script type="module" nonce="${attribute(nonce)}" src="${attribute(scriptUri)}"></script>
+</head>
+<body data-strings="${attribute(JSON.stringify(strings))}"></body>
+</html>
+`;
+}
+
+function attribute(text: string): string {
+  return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
+}

@@ -1,0 +1,62 @@
+// How esbuild packs the pages: one script for each page, and Mermaid in a chunk that a page loads when it first draws.
+import { readdirSync, rmSync } from 'node:fs';
+import path from 'node:path';
+
+/** The diagrams that stay in the bundle, by the name of Mermaid's chunk; the others would be four fifths of it. */
+export const DIAGRAMS = ['journey'];
+
+/** Needed only by diagrams, layouts and labels (formulas, icons, sketches) that the pages do not use. */
+const UNUSED = /^(?:katex|elkjs|cytoscape|cytoscape-.*|dagre-d3-es|roughjs|marked)(?:\/|$)/;
+
+/** Replaces what the kept diagrams never call. A stub throws when used, so that a mistake here cannot pass unseen. */
+const mermaidDiet = {
+  name: 'mermaid-diet',
+  setup(build) {
+    const inMermaid = /[\\/]mermaid[\\/]dist[\\/]/;
+    build.onResolve({ filter: /.*/ }, ({ path: wanted, importer, kind }) => {
+      if (!inMermaid.test(importer)) return undefined;
+      if (kind !== 'dynamic-import') {
+        return UNUSED.test(wanted) ? { path: wanted, namespace: 'unused', sideEffects: false } : undefined;
+      }
+      const kept = DIAGRAMS.some((name) => path.basename(wanted).startsWith(`${name}Diagram`));
+      return kept ? undefined : { path: 'diagram', namespace: 'left-out' };
+    });
+    build.onLoad({ filter: /.*/, namespace: 'left-out' }, () => ({
+      contents: `throw new Error('This kind of diagram is not in the bundle.'); export const diagram = undefined;`,
+    }));
+    build.onLoad({ filter: /.*/, namespace: 'unused' }, ({ path: wanted }) => ({
+      // CommonJS, because its importers ask for all kinds of names.
+      contents: `exports.default = () => { throw new Error(${JSON.stringify(`${wanted} is not in the bundle.`)}); };`,
+    }));
+  },
+};
+
+/** Chunks carry a hash in their names, so older ones would pile up and be packed into the extension. */
+const sweepChunks = {
+  name: 'sweep-chunks',
+  setup(build) {
+    build.onEnd(({ metafile, errors }) => {
+      if (!metafile || errors.length > 0) return;
+      const written = new Set(Object.keys(metafile.outputs).map((name) => path.resolve(name)));
+      const folder = path.resolve(build.initialOptions.outdir, 'chunks');
+      for (const name of written.size > 0 ? readdirSync(folder) : []) {
+        const file = path.join(folder, name);
+        if (!written.has(file)) rmSync(file);
+      }
+    });
+  },
+};
+
+/** @type {import('esbuild').BuildOptions} */
+export const webviewOptions = {
+  entryPoints: [
+    { in: 'src/webview/preview/main.ts', out: 'preview' },
+    { in: 'src/webview/preview/preview.css', out: 'preview' },
+  ],
+  outdir: 'dist/webview',
+  chunkNames: 'chunks/[name]-[hash]',
+  platform: 'browser',
+  format: 'esm',
+  splitting: true,
+  plugins: [mermaidDiet, sweepChunks],
+};

@@ -1,0 +1,44 @@
+import type { StepView } from '../../core/diagram/journeyView.ts';
+import { DOT } from './geometry.ts';
+import { ACTOR_COLOURS } from './palette.ts';
+import { svgElement } from './svgDom.ts';
+import { shownActors } from './words.ts';
+
+/** More would run into the star. */
+const MOST = 7;
+
+/** A numbered dot for each actor on the upper edge of the box; the number stands in the legend, colour alone would not do. */
+export function drawActors(
+  step: StepView,
+  left: number,
+  top: number,
+  numbers: ReadonlyMap<string, number>,
+): readonly SVGElement[] {
+  const actors = shownActors(step.actors);
+  const shown = actors.length > MOST ? actors.slice(0, MOST - 1) : actors;
+  const dots: SVGElement[] = shown.map((actor, i) => {
+    const number = numbers.get(actor) ?? 0;
+    return dot(
+      left + 12 + i * (2 * DOT + 2),
+      top,
+      String(number + 1),
+      `actor-${number % ACTOR_COLOURS}`,
+      actor,
+    );
+  });
+  if (shown.length < actors.length) {
+    const rest = actors.slice(shown.length);
+    dots.push(dot(left + 12 + shown.length * (2 * DOT + 2), top, `+${rest.length}`, 'more', rest.join(', ')));
+  }
+  return dots;
+}
+
+function dot(x: number, y: number, label: string, colour: string, name: string): SVGElement {
+  return svgElement(
+    'g',
+    { class: `actor ${colour}` },
+    svgElement('title', {}, name),
+    svgElement('circle', { cx: x, cy: y, r: DOT }),
+    svgElement('text', { x, y }, label),
+  );
+}

@@ -1,0 +1,85 @@
+/** Pixels that a text takes on one line. */
+export type Measure = (text: string) => number;
+
+const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+const words = new Intl.Segmenter(undefined, { granularity: 'word' });
+
+/** Nothing beyond this many UTF-16 units can be seen in a box, and measuring a whole essay takes time. */
+const LONGEST = 400;
+
+/**
+ * The text in lines no wider than `width`, broken where the language allows it (also between Chinese words) and inside
+ * a word only when it is wider than a line. What does not fit into `maxLines` ends with “…”.
+ */
+export function fitText(text: string, width: number, maxLines: number, measure: Measure): readonly string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const { text: piece, spaced } of breakable(text.slice(0, LONGEST))) {
+    const longer = line === '' ? piece : `${line}${spaced ? ' ' : ''}${piece}`;
+    if (measure(longer) <= width) {
+      line = longer;
+      continue;
+    }
+    if (line !== '') lines.push(line);
+    line = '';
+    for (const part of pieces(piece, width, measure)) {
+      if (line !== '') lines.push(line);
+      line = part;
+    }
+    if (lines.length > maxLines) break;
+  }
+  if (line !== '') lines.push(line);
+  if (lines.length <= maxLines && text.length <= LONGEST) return lines;
+  return [...lines.slice(0, maxLines - 1), ellipsis(lines[maxLines - 1] ?? '', width, measure)];
+}
+
+/** Words with the punctuation that belongs to them. */
+function breakable(text: string): readonly { readonly text: string; readonly spaced: boolean }[] {
+  const units: { text: string; spaced: boolean; closed: boolean }[] = [];
+  let spaced = false;
+  for (const { segment, isWordLike } of words.segment(text)) {
+    if (segment.trim() === '') {
+      spaced = true;
+      continue;
+    }
+    const last = units.at(-1);
+    // Punctuation stays with the word before it, an opening bracket with the word after it.
+    if (last && !spaced && (!isWordLike || !last.closed)) {
+      last.text += segment;
+      last.closed ||= isWordLike === true;
+    } else {
+      units.push({ text: segment, spaced, closed: isWordLike === true });
+    }
+    spaced = false;
+  }
+  return units;
+}
+
+/** A word in parts that fit a line each. */
+function pieces(word: string, width: number, measure: Measure): readonly string[] {
+  if (measure(word) <= width) return [word];
+  const parts: string[] = [];
+  let part = '';
+  for (const { segment } of graphemes.segment(word)) {
+    if (part !== '' && measure(part + segment) > width) {
+      parts.push(part);
+      part = '';
+    }
+    part += segment;
+  }
+  return [...parts, part];
+}
+
+function ellipsis(line: string, width: number, measure: Measure): string {
+  const characters = Array.from(graphemes.segment(line), ({ segment }) => segment);
+  while (characters.length > 0 && measure(`${characters.join('').trimEnd()}…`) > width) characters.pop();
+  return `${characters.join('').trimEnd()}…`;
+}
+
+/** Which way a text runs, by its first letter. */
+export function textDirection(text: string): 'ltr' | 'rtl' {
+  const letter = /\p{L}/u.exec(text)?.[0];
+  return letter && RIGHT_TO_LEFT.test(letter) ? 'rtl' : 'ltr';
+}
+
+const RIGHT_TO_LEFT = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;

@@ -1,0 +1,86 @@
+import { blackOrWhite, type Colour, mix, readable, toCss } from './colour.ts';
+
+export type ThemeKind = 'light' | 'dark' | 'hc-dark' | 'hc-light';
+
+/** The colours of the editor's theme that the page builds on. */
+export interface ThemeColours {
+  readonly kind: ThemeKind;
+  readonly background: Colour;
+  readonly foreground: Colour;
+  readonly muted: Colour;
+  readonly accent: Colour;
+  readonly border: Colour;
+  readonly charts: Readonly<Record<'red' | 'blue' | 'yellow' | 'orange' | 'green' | 'purple', Colour>>;
+}
+
+export const STAGE_COLOURS = 6;
+export const ACTOR_COLOURS = 12;
+
+/**
+ * Values for the custom properties that the style sheet uses. Text keeps 4.5:1 against what lies under it (7:1 in high
+ * contrast), edges that carry meaning 3:1. In high contrast nothing is filled: borders, words and shapes say it all.
+ */
+export function paletteOf(theme: ThemeColours): Readonly<Record<string, string>> {
+  const { background, charts } = theme;
+  const high = theme.kind.startsWith('hc');
+  const text = readable(theme.foreground, background, high ? 7 : 4.5);
+  const values: Record<string, string> = {
+    '--cx-text': toCss(text),
+    '--cx-muted': toCss(readable(theme.muted, background, high ? 7 : 4.5)),
+    '--cx-background': toCss(background),
+    '--cx-line': toCss(high ? theme.border : mix(text, background, 0.16)),
+    '--cx-thread': toCss(readable(mix(text, background, 0.4), background, high ? 4.5 : 2)),
+    '--cx-accent': toCss(readable(theme.accent, background, 3)),
+    '--cx-accent-fill': toCss(high ? background : mix(theme.accent, background, 0.14)),
+    '--cx-star': toCss(readable(charts.orange, background, 3)),
+  };
+  const stages = [charts.blue, charts.purple, charts.green, charts.orange, charts.red, charts.yellow];
+  for (const [i, hue] of stages.entries()) {
+    const stage = high ? background : mix(hue, background, 0.26);
+    const step = high ? background : mix(hue, background, 0.1);
+    values[`--cx-stage-${i}`] = toCss(stage);
+    values[`--cx-stage-text-${i}`] = toCss(readable(text, stage, high ? 7 : 4.5));
+    values[`--cx-step-${i}`] = toCss(step);
+    values[`--cx-step-text-${i}`] = toCss(readable(text, step, high ? 7 : 4.5));
+    values[`--cx-edge-${i}`] = toCss(
+      high ? theme.border : readable(mix(hue, background, 0.6), background, 2),
+    );
+  }
+  for (const [i, hue] of actorHues(theme).entries()) {
+    const dot = high ? background : hue;
+    values[`--cx-actor-${i}`] = toCss(dot);
+    values[`--cx-actor-text-${i}`] = toCss(high ? text : blackOrWhite(dot));
+    values[`--cx-actor-edge-${i}`] = toCss(high ? theme.border : readable(dot, background, 3));
+  }
+  const faces = [
+    charts.red,
+    mix(charts.red, charts.orange, 0.35),
+    charts.yellow,
+    mix(charts.green, charts.yellow, 0.6),
+  ];
+  for (const [i, hue] of [...faces, charts.green].entries()) {
+    values[`--cx-face-${i - 2}`] = toCss(high ? background : mix(hue, background, 0.34));
+    values[`--cx-face-edge-${i - 2}`] = toCss(high ? text : readable(hue, background, 3));
+  }
+  return values;
+}
+
+/** Six hues of the theme and, between them, six of their mixtures: twelve that can be told apart side by side. */
+function actorHues({ charts, background }: ThemeColours): readonly Colour[] {
+  const { blue, orange, green, purple, red, yellow } = charts;
+  const contrary = blackOrWhite(background);
+  return [
+    blue,
+    orange,
+    green,
+    purple,
+    yellow,
+    red,
+    mix(contrary, blue, 0.45),
+    mix(background, orange, 0.45),
+    mix(blue, green, 0.5),
+    mix(red, purple, 0.5),
+    mix(contrary, green, 0.5),
+    mix(contrary, background, 0.55),
+  ];
+}

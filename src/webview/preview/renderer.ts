@@ -1,0 +1,15 @@
+import type { UpdateMessage } from '../../protocol/previewMessages.ts';
+import type { Words } from './words.ts';
+
+export interface Drawing {
+  readonly svg: SVGSVGElement;
+  /** Natural size in pixels. */
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Draws a journey. The page knows nothing of how: Mermaid today, another renderer beside it tomorrow. */
+export interface IRenderer {
+  /** Works apart from the visible page. Throws when the picture cannot be drawn. */
+  draw(update: UpdateMessage, words: Words): Promise<Drawing>;
+}
