@@ -28,6 +28,7 @@ async function findDesktop() {
   const named = process.env.CX_VSCODE_EXECUTABLE;
   if (named) {
     if (!fs.existsSync(named)) throw new Error(`CX_VSCODE_EXECUTABLE names ${named}, which does not exist.`);
+    if (!starts(named)) throw new Error(`CX_VSCODE_EXECUTABLE names ${named}, which does not start.`);
     return { executable: named, why: 'named by CX_VSCODE_EXECUTABLE' };
   }
   // Asked first with a short limit, since test-electron itself tries for much longer.
@@ -39,10 +40,20 @@ async function findDesktop() {
       cachePath: path.join(CACHE, 'desktop'),
       timeout: 10_000,
     });
-    return { executable, why: 'downloaded' };
+    // Mostly for want of a library of the desktop.
+    return starts(executable) ? { executable, why: 'downloaded' } : { why: `${executable} does not start` };
   } catch (error) {
     return { why: `the download of VS Code failed (${error instanceof Error ? error.message : error})` };
   }
+}
+
+/**
+ * Whether the program can be loaded on this machine; as plain Node it needs no display and ends at once.
+ * @param {string} executable
+ */
+function starts(executable) {
+  const env = { ...process.env, ELECTRON_RUN_AS_NODE: '1' };
+  return spawnSync(executable, ['-e', '0'], { env, stdio: 'ignore', timeout: 10_000 }).status === 0;
 }
 
 function hasDisplay() {

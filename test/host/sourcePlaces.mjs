@@ -6,7 +6,7 @@ import path from 'node:path';
 import { OUT, ROOT } from './project.mjs';
 
 const BUNDLES = path.join(OUT, 'extension-tests');
-const PLACE = /[^\s(]*\/extension-tests\/(node|web)\.js(?:#vscode-extension)?:(\d+):(\d+)/g;
+const PLACE = /(?<=\(|\bat )[^()\n]*\/extension-tests\/(node|web)\.js(?:#vscode-extension)?:(\d+):(\d+)/g;
 /** VS Code wraps what it loads in the worker into a function, whose head takes lines of its own. */
 const LINES_ADDED = { node: 0, web: 2 };
 
