@@ -80,7 +80,8 @@ function placeOf(line: string, from: number, start: number): number {
 function cut(columns: readonly Column[], place: number): readonly [number, number] {
   if (width(columns) <= COLUMNS) return [0, columns.length];
   let left = place;
-  for (let room = LEAD; left > 0 && room >= columns[left - 1]!.width; left--) room -= columns[left - 1]!.width;
+  for (let room = LEAD; left > 0 && room >= columns[left - 1]!.width; left--)
+    room -= columns[left - 1]!.width;
   let right = left;
   for (let room = COLUMNS; right < columns.length && room >= columns[right]!.width; right++) {
     room -= columns[right]!.width;

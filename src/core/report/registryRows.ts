@@ -1,13 +1,14 @@
 import type { RegistryEntry } from '../features/registry.ts';
+import type { EntityKind } from '../schema/shape.ts';
 
 /** A thing that the workspace defines, with the path that is printed for it. */
 export type RegistryRow = Omit<RegistryEntry, 'uri'> & { readonly path: string };
 
 /** The parts of other things; whoever lists a workspace usually asks for what others refer to. */
-const PARTS: readonly string[] = ['stage', 'step', 'pain', 'phase', 'value-proposition', 'valueProposition', 'quote', 'finding'];
+const PARTS: readonly EntityKind[] = ['stage', 'step', 'pain', 'phase', 'valueProposition'];
 
 /** Whether a kind stands for itself: personas, journeys, strategies, objectives and the items of catalogs. */
-export function standsForItself(kind: string): boolean {
+export function standsForItself(kind: EntityKind): boolean {
   return !PARTS.includes(kind);
 }
 

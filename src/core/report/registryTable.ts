@@ -1,5 +1,5 @@
 import { cellsOf, displayWidth } from './displayWidth.ts';
-import { PLAIN, type Paint } from './paint.ts';
+import { type Paint, PLAIN } from './paint.ts';
 import { COLUMNS, cellsOfRow, type RegistryRow } from './registryRows.ts';
 import { visibleText } from './visibleText.ts';
 

@@ -1,7 +1,7 @@
 import type { Severity } from '../diagnostic.ts';
 import type { Range } from '../host.ts';
 import { CodeFrames } from './codeFrame.ts';
-import { PLAIN, type Paint } from './paint.ts';
+import { type Paint, PLAIN } from './paint.ts';
 import type { CheckReport, FileReport, ReportedDiagnostic } from './report.ts';
 import { visibleText } from './visibleText.ts';
 
@@ -16,15 +16,24 @@ function fileBlocks(file: FileReport, paint: Paint): string[] {
   return file.diagnostics.map((diagnostic) => block(file.path, diagnostic, frames, paint));
 }
 
-function block(path: string, found: ReportedDiagnostic, frames: CodeFrames | undefined, paint: Paint): string {
+function block(
+  path: string,
+  found: ReportedDiagnostic,
+  frames: CodeFrames | undefined,
+  paint: Paint,
+): string {
   const rule = paint.faint(`(${found.rule} ${found.code})`);
   const severity = paint.severity(found.severity, found.severity);
-  const lines = [`${paint.strong(place(path, found.range))} ${severity} ${visibleText(found.message)} ${rule}`];
+  const lines = [
+    `${paint.strong(place(path, found.range))} ${severity} ${visibleText(found.message)} ${rule}`,
+  ];
   const frame = frames?.at(found.range);
   if (frame) {
     const number = String(frame.line).padStart(5);
     lines.push(`${paint.faint(`${number} |`)} ${frame.source}`);
-    lines.push(`${paint.faint(`${' '.repeat(number.length)} |`)} ${paintMarker(frame.marker, found.severity, paint)}`);
+    lines.push(
+      `${paint.faint(`${' '.repeat(number.length)} |`)} ${paintMarker(frame.marker, found.severity, paint)}`,
+    );
   }
   for (const related of found.related ?? []) {
     lines.push(`      ${place(related.path, related.range)} ${visibleText(related.message)}`);

@@ -1,0 +1,97 @@
+import type { Severity } from '../../core/diagnostic.ts';
+import { githubReport } from '../../core/report/github.ts';
+import { jsonReport } from '../../core/report/json.ts';
+import type { Paint } from '../../core/report/paint.ts';
+import {
+  type CheckReport,
+  type FileReport,
+  hasAtLeast,
+  inOrder,
+  type ReportedDiagnostic,
+} from '../../core/report/report.ts';
+import { textReport } from '../../core/report/text.ts';
+import { type Call, type Command, choiceOf, type ExitStatus } from '../command.ts';
+import { MAX_BYTES, textOf } from '../fileWorkspace.ts';
+import { openProject, type Project } from '../project.ts';
+import { todayOf } from '../today.ts';
+import { UsageError } from '../usageError.ts';
+
+export const check: Command = {
+  name: 'check',
+  operands: '[PATH…]',
+  help: 'validate files or folders (default: the working directory)',
+  details:
+    'The whole project is read, so that references between files are known; problems are printed for the paths that\n' +
+    'were asked for. Exit status: 0 nothing at or above the failing severity, 1 something found, 2 wrong use, a file\n' +
+    'that cannot be read, or an internal fault.',
+  options: [
+    { name: 'format', value: 'FORMAT', help: 'text (default), json, github' },
+    {
+      name: 'severity',
+      value: 'SEVERITY',
+      help: 'what makes the check fail: error (default), warning, info',
+    },
+    {
+      name: 'today',
+      value: 'DATE',
+      help: 'the day for rules about time, such as 2026-11-22 (default: today)',
+    },
+    { name: 'config', value: 'FILE', help: "settings to use instead of the project's cx.config.yaml" },
+    { name: 'stdin', help: 'check the text from standard input, among the other files of the project' },
+    { name: 'stdin-filename', value: 'NAME', help: 'the file that this text stands for; it need not exist' },
+  ],
+  run,
+};
+
+const WRITERS: Readonly<Record<'text' | 'json' | 'github', (report: CheckReport, paint: Paint) => string>> = {
+  text: textReport,
+  json: jsonReport,
+  github: githubReport,
+};
+
+async function run(call: Call): Promise<ExitStatus> {
+  const format = choiceOf(call, 'format', ['text', 'json', 'github']);
+  const failing = choiceOf<Severity>(call, 'severity', ['error', 'warning', 'info']);
+  const { cwd, streams } = call;
+  const project = await openProject({
+    paths: call.has('stdin') || call.operands.length > 0 ? call.operands : ['.'],
+    cwd,
+    today: todayOf(call.value('today')),
+    config: call.value('config'),
+    instead: await insteadOf(call),
+    logError: (message) => streams.complain(message),
+  });
+  const report = await reportOf(project);
+  streams.out(WRITERS[format](report, streams.paint));
+  for (const line of [...project.notes, ...project.unreadable]) streams.complain(line);
+  if (project.unreadable.length > 0) return 2;
+  return hasAtLeast(report, failing) ? 1 : 0;
+}
+
+async function insteadOf(call: Call) {
+  const name = call.value('stdin-filename');
+  if (!call.has('stdin')) {
+    if (name === undefined) return undefined;
+    throw new UsageError('--stdin-filename is of use only with --stdin.');
+  }
+  if (!name) throw new UsageError('--stdin needs --stdin-filename NAME: the file that the text stands for.');
+  if (call.operands.length > 0) {
+    throw new UsageError('--stdin checks the one text from standard input, so it takes no paths.');
+  }
+  return { path: name, file: textOf(await call.streams.readInput(MAX_BYTES)) };
+}
+
+async function reportOf(project: Project): Promise<CheckReport> {
+  const found: FileReport[] = [];
+  for (const { uri } of project.asked) {
+    const diagnostics = project.service.diagnostics(uri).map(
+      ({ related, ...diagnostic }): ReportedDiagnostic => ({
+        ...diagnostic,
+        related: related?.map(({ uri: other, ...place }) => ({ ...place, path: project.pathOf(other) })),
+      }),
+    );
+    if (diagnostics.length === 0) continue;
+    found.push({ path: project.pathOf(uri), text: await project.textOf(uri), diagnostics });
+  }
+  return { files: project.asked.length, found: inOrder(found) };
+}

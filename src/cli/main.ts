@@ -1,0 +1,94 @@
+import process from 'node:process';
+import { parseArgs } from 'node:util';
+import { type Call, type Command, type ExitStatus, hintFor, parseOptionsOf } from './command.ts';
+import { check } from './commands/check.ts';
+import { list } from './commands/list.ts';
+import { newFile } from './commands/new.ts';
+import { render } from './commands/render.ts';
+import { COMMON_OPTIONS, commandHelp, generalHelp, versionText } from './help.ts';
+import { processStreams, type Streams } from './streams.ts';
+import { UsageError } from './usageError.ts';
+
+const COMMANDS: readonly Command[] = [check, render, list, newFile];
+
+/** The status is set, not exited with, so that what was written reaches its reader. */
+async function main(args: readonly string[]): Promise<void> {
+  const streams = processStreams();
+  try {
+    process.exitCode = await dispatch(args, streams);
+  } catch (error) {
+    process.exitCode = 2;
+    explain(error, streams, args.includes('--verbose'));
+  }
+}
+
+async function dispatch(args: readonly string[], streams: Streams): Promise<ExitStatus> {
+  const at = args.findIndex((arg) => !arg.startsWith('-'));
+  const name = args[at];
+  const command = COMMANDS.find((candidate) => candidate.name === name);
+  if (name !== undefined && !command) {
+    const names = COMMANDS.map((candidate) => candidate.name);
+    throw new UsageError(`There is no command "${name}".${hintFor(name, names)}`);
+  }
+  const rest = args.filter((_, i) => i !== at);
+  const { values, positionals } = parse(rest, command);
+  if (values.version === true) {
+    streams.out(versionText());
+  } else if (values.help === true) {
+    streams.out(command ? commandHelp(command) : generalHelp(COMMANDS));
+  } else if (!command) {
+    throw new UsageError('No command is given.');
+  } else {
+    const call: Call = {
+      operands: positionals,
+      cwd: process.cwd(),
+      streams,
+      value: (option) => (typeof values[option] === 'string' ? values[option] : undefined),
+      has: (option) => values[option] === true,
+    };
+    return await command.run(call);
+  }
+  return 0;
+}
+
+function parse(args: readonly string[], command: Command | undefined) {
+  const options = [...(command?.options ?? []), ...COMMON_OPTIONS];
+  try {
+    return parseArgs({
+      args: [...args],
+      options: parseOptionsOf(options),
+      allowPositionals: true,
+      strict: true,
+    });
+  } catch (error) {
+    throw error instanceof TypeError
+      ? misuse(
+          error,
+          options.map(({ name }) => name),
+        )
+      : error;
+  }
+}
+
+/** Node's sentence about a wrong option, shorter and with the option that was meant. */
+function misuse(error: TypeError, names: readonly string[]): UsageError {
+  const [sentence = ''] = error.message.split(/(?<=\.)\s|\n/);
+  const unknown = /^Unknown option '--?(.+)'/.exec(error.message)?.[1];
+  if (unknown === undefined) return new UsageError(`${sentence.replace(/\.?$/, '.')}`);
+  const options = names.map((name) => `--${name}`);
+  return new UsageError(`There is no option "--${unknown}".${hintFor(`--${unknown}`, options)}`);
+}
+
+function explain(error: unknown, streams: Streams, verbose: boolean): void {
+  if (error instanceof UsageError) {
+    streams.complain(`cx-as-code: ${error.message}${error.helpful ? ' See cx-as-code --help.' : ''}`);
+    return;
+  }
+  const message = error instanceof Error ? error.message : String(error);
+  const more = verbose ? '' : ' Run again with --verbose to see where.';
+  streams.complain(`cx-as-code: internal fault: ${message}.${more}`);
+  if (verbose && error instanceof Error)
+    for (const line of (error.stack ?? '').split('\n')) streams.complain(line);
+}
+
+void main(process.argv.slice(2));

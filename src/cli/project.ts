@@ -1,0 +1,175 @@
+import { lstatSync, realpathSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { neverCancelled, type OpenedFile, type Uri } from '../core/host.ts';
+import { CONFIG_FILE } from '../core/model/identify.ts';
+import type { DocumentSummary } from '../core/project/workspace.ts';
+import { createLanguageService, type LanguageService } from '../core/service.ts';
+import { FileWorkspace, uriOf } from './fileWorkspace.ts';
+import { isFolder, isWithin, projectRoots } from './projectRoots.ts';
+import { UsageError } from './usageError.ts';
+
+export interface ProjectQuestion {
+  /** As the user wrote them; relative to the working directory. */
+  readonly paths: readonly string[];
+  readonly cwd: string;
+  /** As `2026-11-22`. */
+  readonly today: string;
+  /** A configuration that stands for that of each project. */
+  readonly config?: string;
+  /** A text that stands for one of the paths, which need not exist then. */
+  readonly instead?: { readonly path: string; readonly file: OpenedFile };
+  readonly logError: (message: string, error?: unknown) => void;
+}
+
+/** All projects that the paths belong to, read and checked. */
+export interface Project {
+  readonly service: LanguageService;
+  readonly workspace: FileWorkspace;
+  /** The documents of ours that were asked for, by address. */
+  readonly asked: readonly DocumentSummary[];
+  /** Complaints about what was asked for and could not be read, one line each. */
+  readonly unreadable: readonly string[];
+  /** Things worth knowing that change nothing, one line each. */
+  readonly notes: readonly string[];
+  /** The path to print for an address: relative to the working directory, with `/`. */
+  pathOf(uri: Uri): string;
+  /** `undefined` for what has no text. */
+  textOf(uri: Uri): Promise<string | undefined>;
+}
+
+export async function openProject(question: ProjectQuestion): Promise<Project> {
+  const { cwd, instead } = question;
+  const targets = question.paths.map((each) => existing(each, cwd));
+  if (instead) targets.push(absolute(instead.path, cwd));
+  const roots = projectRoots(targets, cwd);
+  const settings = await configOverlays(question, roots);
+  const overlays = new Map<Uri, OpenedFile>(settings.overlays);
+  if (instead) overlays.set(uriOf(absolute(instead.path, cwd)), instead.file);
+
+  const files = targets.filter((target) => !isFolder(target) && !overlays.has(uriOf(target)));
+  const workspace = new FileWorkspace({ folders: roots, files: await unlisted(files, roots), overlays });
+  const { logError } = question;
+  const service = createLanguageService({
+    workspace,
+    logger: { error: logError },
+    today: () => question.today,
+  });
+  await service.refresh(neverCancelled);
+
+  const documents = service.documents();
+  const chosen = new Set<DocumentSummary>();
+  for (const target of targets) for (const document of within(documents, target)) chosen.add(document);
+  const [firstConfig] = settings.overlays.keys();
+  for (const document of documents) {
+    if (document.uri === firstConfig) chosen.add(document);
+    else if (settings.overlays.has(document.uri)) chosen.delete(document);
+  }
+  const pathOf = (uri: Uri) => {
+    const real = settings.overlays.has(uri) && question.config !== undefined ? question.config : undefined;
+    return printed(real === undefined ? fileURLToPath(uri) : absolute(real, cwd), cwd);
+  };
+  return {
+    service,
+    workspace,
+    asked: documents.filter((document) => chosen.has(document)),
+    pathOf,
+    ...complaints(workspace, documents, targets, pathOf, cwd),
+    async textOf(uri) {
+      const file = await workspace.open(uri);
+      return file.kind === 'text' ? file.text : undefined;
+    },
+  };
+}
+
+/** The settings of a file in the place of those of each project: its patterns then mean paths below the project. */
+async function configOverlays({ config, cwd }: ProjectQuestion, roots: readonly string[]) {
+  const overlays = new Map<Uri, OpenedFile>();
+  if (config === undefined) return { overlays };
+  const file = await new FileWorkspace({ folders: [] }).open(uriOf(existing(config, cwd)));
+  if (file.kind === 'unreadable') {
+    throw new UsageError(`The configuration "${config}" cannot be read.`, { helpful: false });
+  }
+  for (const root of roots) overlays.set(uriOf(path.join(root, CONFIG_FILE)), file);
+  return { overlays };
+}
+
+/**
+ * Files that reading the folders would not find under the name they were asked for by: outside of them, without `.yaml`.
+ * One that is reached through a linked folder is left to its own name, so that it is not there twice.
+ */
+async function unlisted(files: readonly string[], roots: readonly string[]): Promise<readonly string[]> {
+  const listed = new Set(await new FileWorkspace({ folders: roots }).list());
+  return files.filter((file) => !listed.has(uriOf(file)) && !listed.has(uriOf(realPath(file))));
+}
+
+function within(documents: readonly DocumentSummary[], target: string): readonly DocumentSummary[] {
+  const below = (place: string) => {
+    const uri = uriOf(place);
+    return documents.filter((document) => document.uri === uri || document.uri.startsWith(`${uri}/`));
+  };
+  const found = below(target);
+  return found.length > 0 ? found : below(realPath(target));
+}
+
+function complaints(
+  workspace: FileWorkspace,
+  documents: readonly DocumentSummary[],
+  targets: readonly string[],
+  pathOf: (uri: Uri) => string,
+  cwd: string,
+): Pick<Project, 'unreadable' | 'notes'> {
+  const known = new Set(documents.map(({ uri }) => uri));
+  const unreadable: string[] = [];
+  const notes: string[] = [];
+  for (const uri of workspace.unreadable.keys()) {
+    const asked = targets.some((target) => isWithin(fileURLToPath(uri), target));
+    const namely = targets.some((target) => uriOf(target) === uri);
+    if (
+      (known.has(uri) && asked) ||
+      (namely && !isFolder(fileURLToPath(uri))) ||
+      uri.endsWith(`/${CONFIG_FILE}`)
+    ) {
+      unreadable.push(`${pathOf(uri)} cannot be read.`);
+    }
+  }
+  for (const folder of workspace.closedFolders) {
+    const line = `${printed(folder, cwd)} cannot be listed, so what is in there is not known.`;
+    if (targets.some((target) => isWithin(target, folder))) unreadable.push(line);
+    else notes.push(line);
+  }
+  return { unreadable, notes };
+}
+
+/** The absolute path of something that exists, be it a link that leads nowhere. */
+function existing(each: string, cwd: string): string {
+  const target = absolute(each, cwd);
+  try {
+    lstatSync(target);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    const gone = each === '' || code === 'ENOENT' || code === 'ENOTDIR';
+    const what = gone ? 'does not exist' : 'cannot be read';
+    throw new UsageError(`The path "${each}" ${what}.`, { helpful: false });
+  }
+  if (each === '') throw new UsageError('A path is empty. Write `.` for the working directory.');
+  return target;
+}
+
+function absolute(each: string, cwd: string): string {
+  return path.resolve(cwd, each);
+}
+
+/** How a path is printed: relative to the working directory, with `/`. */
+export function printed(target: string, cwd: string): string {
+  const relative = path.relative(cwd, target);
+  return relative === '' ? '.' : relative.split(path.sep).join('/');
+}
+
+function realPath(target: string): string {
+  try {
+    return realpathSync(target);
+  } catch {
+    return target;
+  }
+}

@@ -1,0 +1,51 @@
+import process from 'node:process';
+import { ANSI, type Paint, PLAIN } from '../core/report/paint.ts';
+import { visibleText } from '../core/report/visibleText.ts';
+
+/** What a command writes to and reads from, so that commands need no process. */
+export interface Streams {
+  /** The answer. */
+  out(text: string): void;
+  /** One line about the run itself. */
+  complain(line: string): void;
+  readonly paint: Paint;
+  /** All of standard input, or as much of it as may be read: at most one byte more than the limit. */
+  readInput(limit: number): Promise<Uint8Array>;
+}
+
+/**
+ * Standard input and output. A reader that goes away ends the output quietly: what the run has found is told by its
+ * exit status all the same.
+ */
+export function processStreams(): Streams {
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE' && error.code !== 'ERR_STREAM_DESTROYED') throw error;
+    });
+  }
+  return {
+    out: (text) => void process.stdout.write(text),
+    complain: (line) => void process.stderr.write(`${visibleText(line)}\n`),
+    paint: wantsColour(process.env, process.stdout.isTTY) ? ANSI : PLAIN,
+    readInput,
+  };
+}
+
+/** https://no-color.org goes before everything; `FORCE_COLOR` before what the terminal says. */
+export function wantsColour(env: Readonly<Record<string, string | undefined>>, isTTY: boolean): boolean {
+  if (env.NO_COLOR) return false;
+  const forced = env.FORCE_COLOR;
+  if (forced !== undefined) return forced !== '0' && forced !== 'false';
+  return isTTY && env.TERM !== 'dumb';
+}
+
+async function readInput(limit: number): Promise<Uint8Array> {
+  const chunks: Buffer[] = [];
+  let bytes = 0;
+  for await (const chunk of process.stdin) {
+    chunks.push(chunk as Buffer);
+    bytes += (chunk as Buffer).length;
+    if (bytes > limit) break;
+  }
+  return Buffer.concat(chunks).subarray(0, limit + 1);
+}

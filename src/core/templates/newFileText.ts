@@ -1,0 +1,48 @@
+import { API_VERSION, type FileKind } from '../model/identify.ts';
+import { catalogLines } from './catalogLines.ts';
+import { journeyLines } from './journeyLines.ts';
+import type { NewFile } from './newFile.ts';
+import { personaLines } from './personaLines.ts';
+import { strategyLines } from './strategyLines.ts';
+import { ca } from './words/ca.ts';
+import { en } from './words/en.ts';
+import { es } from './words/es.ts';
+import { pt } from './words/pt.ts';
+import type { TemplateWords } from './words/templateWords.ts';
+import { uk } from './words/uk.ts';
+import { type Line, scalar } from './yamlLines.ts';
+
+const WORDS: ReadonlyMap<string, TemplateWords> = new Map([
+  ['en', en],
+  ['es', es],
+  ['uk', uk],
+  ['pt', pt],
+  ['ca', ca],
+]);
+
+const BODIES: Readonly<Record<FileKind, (file: NewFile, words: TemplateWords) => readonly Line[]>> = {
+  persona: personaLines,
+  journey: journeyLines,
+  strategy: strategyLines,
+  catalog: catalogLines,
+};
+
+/** The text of a new file: valid as it stands, with a question above each key that a person is to answer. */
+export function newFileText(file: NewFile): string {
+  const words = WORDS.get(file.locale?.split('-')[0]?.toLowerCase() ?? 'en') ?? en;
+  const lines = [
+    `apiVersion: ${API_VERSION}`,
+    `kind: ${file.kind}`,
+    `id: ${scalar(file.id)}`,
+    `name: ${scalar(file.name ?? nameFrom(file.id))}`,
+    ...(file.locale === undefined ? [] : [`locale: ${scalar(file.locale)}`]),
+    ...BODIES[file.kind](file, words),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+/** `busy-parent` as `Busy parent`. */
+function nameFrom(id: string): string {
+  const words = id.replaceAll('-', ' ');
+  return words.slice(0, 1).toUpperCase() + words.slice(1);
+}
