@@ -6,8 +6,11 @@ import { mermaidEscape } from './mermaidEscape.ts';
 import { plainLabel } from './plainLabel.ts';
 import { shortenLabel } from './shortenLabel.ts';
 
-/** Columns of a label that Mermaid's own box of 150 × 50 pixels shows whole (measured, see `test/browser`). */
-export const LABEL_COLUMNS = 40;
+/**
+ * Columns of a label that Mermaid's own box of 150 × 50 pixels shows whole, in two lines. Measured in Chromium with
+ * Mermaid 12.3 as GitHub draws it: from 32 columns on, words begin to fall into a third line, which is clipped.
+ */
+export const LABEL_COLUMNS = 30;
 /** Mermaid's default `maxTextSize`: hosts such as GitHub draw nothing beyond it. */
 export const MERMAID_TEXT_LIMIT = 50_000;
 

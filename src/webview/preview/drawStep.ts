@@ -4,7 +4,7 @@ import { plainLabel } from '../../core/diagram/plainLabel.ts';
 import { drawActors } from './drawActors.ts';
 import { drawFace } from './drawFace.ts';
 import { fitText, type Measure, textDirection } from './fitText.ts';
-import { BOX, FACE, PITCH, type Rows, stepLeft } from './geometry.ts';
+import { BOX, FACE, LINE, PITCH, type Rows, stepLeft } from './geometry.ts';
 import { svgElement } from './svgDom.ts';
 import { textLines } from './textLines.ts';
 import type { Words } from './words.ts';
@@ -66,19 +66,20 @@ function scoreWords(
   faceAt: number,
   words: Words,
 ): SVGElement[] {
-  const own = plainLabel(step.emotionLabel ?? '', '');
-  const scored = isScore(step.emotion);
-  const below = scored ? own : own || words.notScored;
   const texts: SVGElement[] = [];
-  if (scored) {
-    texts.push(
-      svgElement('text', { class: 'score', x: centre + FACE + 6, y: faceAt }, signedScore(step.emotion)),
-    );
+  const below: string[] = [];
+  if (isScore(step.emotion)) {
+    const score = signedScore(step.emotion);
+    texts.push(svgElement('text', { class: 'score', x: centre + FACE + 6, y: faceAt }, score));
+  } else {
+    below.push(words.notScored);
   }
-  if (below !== '') {
-    const [line = ''] = fitText(below, PITCH - 12, 1, measure);
-    const direction = textDirection(line);
-    texts.push(svgElement('text', { class: 'feeling', x: centre, y: faceAt + FACE + 11, direction }, line));
+  const own = plainLabel(step.emotionLabel ?? '', '');
+  if (own !== '') below.push(own);
+  for (const [i, text] of below.entries()) {
+    const [line = ''] = fitText(text, PITCH - 12, 1, measure);
+    const y = faceAt + FACE + 11 + i * LINE;
+    texts.push(svgElement('text', { class: 'feeling', x: centre, y, direction: textDirection(line) }, line));
   }
   return texts;
 }

@@ -55,13 +55,15 @@ function breakable(text: string): readonly { readonly text: string; readonly spa
   return units;
 }
 
-/** A word in parts that fit a line each. */
+/** A word in parts that fit a line each, about equally long, so that no single letter is left over. */
 function pieces(word: string, width: number, measure: Measure): readonly string[] {
-  if (measure(word) <= width) return [word];
+  const whole = measure(word);
+  if (whole <= width) return [word];
+  const share = Math.min(width, (whole / Math.ceil(whole / width)) * 1.12);
   const parts: string[] = [];
   let part = '';
   for (const { segment } of graphemes.segment(word)) {
-    if (part !== '' && measure(part + segment) > width) {
+    if (part !== '' && measure(part + segment) > share) {
       parts.push(part);
       part = '';
     }

@@ -31,7 +31,10 @@ export function paletteOf(theme: ThemeColours): Readonly<Record<string, string>>
     '--cx-line': toCss(high ? theme.border : mix(text, background, 0.16)),
     '--cx-thread': toCss(readable(mix(text, background, 0.4), background, high ? 4.5 : 2)),
     '--cx-accent': toCss(readable(theme.accent, background, 3)),
-    '--cx-accent-fill': toCss(high ? background : mix(theme.accent, background, 0.14)),
+    '--cx-accent-fill': toCss(
+      high ? background : mix(readable(theme.accent, background, 3), background, 0.14),
+    ),
+    '--cx-accent-opacity': high ? '0' : '0.14',
     '--cx-star': toCss(readable(charts.orange, background, 3)),
   };
   const stages = [charts.blue, charts.purple, charts.green, charts.orange, charts.red, charts.yellow];
@@ -65,7 +68,7 @@ export function paletteOf(theme: ThemeColours): Readonly<Record<string, string>>
   return values;
 }
 
-/** Six hues of the theme and, between them, six of their mixtures: twelve that can be told apart side by side. */
+/** Twelve that can be told apart side by side: hues of the theme, then their mixtures. */
 function actorHues({ charts, background }: ThemeColours): readonly Colour[] {
   const { blue, orange, green, purple, red, yellow } = charts;
   const contrary = blackOrWhite(background);
@@ -74,7 +77,8 @@ function actorHues({ charts, background }: ThemeColours): readonly Colour[] {
     orange,
     green,
     purple,
-    yellow,
+    // Themes tend to have nearly the same yellow and orange.
+    mix(contrary, yellow, 0.4),
     red,
     mix(contrary, blue, 0.45),
     mix(background, orange, 0.45),

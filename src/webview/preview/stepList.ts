@@ -10,12 +10,7 @@ export function stepList(view: JourneyView, words: Words): Node {
       if (step.momentOfTruth) facts.push(`★ ${words.momentOfTruth}`);
       const name = htmlElement('bdi', {}, words.name(step.name));
       const button = htmlElement('button', { type: 'button', 'data-step': String(step.index) }, name);
-      return htmlElement(
-        'li',
-        {},
-        button,
-        htmlElement('span', { class: 'facts', dir: 'auto' }, facts.join(' · ')),
-      );
+      return htmlElement('li', {}, button, htmlElement('span', { class: 'facts' }, ...separated(facts)));
     });
     const title = htmlElement('b', { dir: 'auto' }, words.name(stage.name));
     return steps.length > 0
@@ -23,4 +18,9 @@ export function stepList(view: JourneyView, words: Words): Node {
       : htmlElement('li', {}, title, ' ', htmlElement('span', { class: 'facts' }, words.noSteps));
   });
   return htmlElement('ol', { class: 'stages' }, ...stages);
+}
+
+/** Each fact keeps to itself, whichever way it is written. */
+function separated(facts: readonly string[]): readonly (Node | string)[] {
+  return facts.flatMap((fact, i) => [...(i === 0 ? [] : [' · ']), htmlElement('bdi', {}, fact)]);
 }

@@ -28,7 +28,7 @@ export function createZoom(page: Page, words: Words, changed: () => void): Zoom 
   label();
 
   function set(wanted: number): void {
-    const next = Math.min(4, Math.max(0.1, wanted));
+    const next = Math.min(STEPS.at(-1) ?? 1, Math.max(STEPS[0] ?? 1, wanted));
     // What stands in the middle stays in the middle.
     const middle = (page.scroller.scrollLeft + page.scroller.clientWidth / 2) / value;
     value = next;

@@ -1,0 +1,301 @@
+import assert from 'node:assert/strict';
+import type { Server } from 'node:http';
+import { after, before, test } from 'node:test';
+import type { Browser } from 'playwright-core';
+import { journey, parcelJourney } from '../core/diagram/journeys.ts';
+import { launchBrowser } from '../host/browserInstall.mjs';
+import { drawingFlaws } from './preview/drawingFlaws.ts';
+import { worldJourney } from './preview/journeys.ts';
+import { PreviewPage, servePreview } from './preview/previewPage.ts';
+import { rootStyle, THEMES, type ThemeName } from './preview/themes.ts';
+
+const URI = 'file:///a.journey.yaml';
+let browser: Browser;
+let server: Server;
+let origin: string;
+
+before(async () => {
+  ({ origin, server } = await servePreview());
+  browser = await launchBrowser();
+});
+
+after(async () => {
+  await browser?.close();
+  server?.close();
+});
+
+for (const theme of Object.keys(THEMES) as ThemeName[]) {
+  test(`${theme}: 1, 6 and 60 steps are drawn whole, with nothing clipped or overlapping`, async () => {
+    const preview = await PreviewPage.open(browser, origin, theme);
+    for (const steps of [1, 6, 60]) {
+      await preview.show(worldJourney(steps));
+      assert.equal(await preview.page.locator('.journey [data-step]').count(), steps);
+      assert.equal(await preview.page.locator('foreignObject').count(), 0);
+      assert.deepEqual(await preview.page.evaluate(drawingFlaws), []);
+    }
+    assert.deepEqual(await preview.violations(), []);
+    await preview.close();
+  });
+}
+
+test('each step says in words what it shows', async () => {
+  const preview = await PreviewPage.open(browser, origin);
+  await preview.show(parcelJourney);
+  const labels = await preview.page
+    .locator('.journey [role=button]')
+    .evaluateAll((steps) => steps.map((step) => step.getAttribute('aria-label')));
+  assert.deepEqual(labels.slice(3), [
+    'Wait, Follow the parcel on the map, very good (+2), Olena, the busy parent, Diego',
+    'Wait, Title of the message says “delayed; see app”, not scored, Diego',
+    'Wait, Call support and explain everything from the beginning for the third time, very bad (−2), furious, ' +
+      'Olena, the busy parent, Support, moment of truth',
+  ]);
+  assert.equal(await preview.page.locator('.journey .stage').count(), 3, 'two neighbours called Wait');
+  assert.match(await preview.page.locator('.notes').innerText(), /no steps yet: Complain\./);
+  await preview.page.click('summary');
+  assert.match(await preview.page.locator('.list').innerText(), /Complain\s+no steps yet/);
+  await preview.close();
+});
+
+test('a click, Enter and a click in the list choose the step; arrows move the keyboard', async () => {
+  const preview = await PreviewPage.open(browser, origin);
+  const { page } = preview;
+  await preview.show(parcelJourney);
+  const revealed = async () => {
+    const sent = await page.evaluate(
+      () => (globalThis as unknown as { sent: { type: string; index?: number }[] }).sent,
+    );
+    return sent.filter(({ type }) => type === 'reveal').map(({ index }) => index);
+  };
+  await page.click('.journey [data-step="1"] .box');
+  assert.deepEqual(await revealed(), [1]);
+  await page.focus('.journey [data-step="3"]');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Home');
+  await page.keyboard.press(' ');
+  assert.deepEqual(await revealed(), [1, 4, 0]);
+  await page.click('summary');
+  await page.click('.list [data-step="5"]');
+  assert.deepEqual(await revealed(), [1, 4, 0, 5]);
+  await preview.close();
+});
+
+test('the step under the cursor is marked and brought into view, the keyboard stays where it is', async () => {
+  const preview = await PreviewPage.open(browser, origin);
+  const { page } = preview;
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await preview.show(worldJourney(60));
+  await page.focus('.journey [data-step="2"]');
+  const scrolled = () => page.evaluate(() => document.querySelector('.scroller')?.scrollLeft ?? -1);
+  await preview.send({ type: 'select', uri: URI, index: 3 });
+  await page.waitForSelector('.journey [data-step="3"][aria-current]');
+  assert.equal(await scrolled(), 0, 'a step in view moves nothing');
+  await preview.send({ type: 'select', uri: URI, index: 40 });
+  await page.waitForSelector('.journey [data-step="40"][aria-current]');
+  assert.equal(await page.locator('.journey [aria-current]').count(), 1);
+  assert.ok((await scrolled()) > 5000);
+  assert.equal(await page.evaluate(() => document.activeElement?.getAttribute('data-step')), '2');
+  await preview.send({ type: 'select', uri: 'file:///another', index: 1 });
+  await preview.send({ type: 'select', uri: URI, index: undefined });
+  await page.waitForFunction(() => !document.querySelector('.journey [aria-current]'));
+  await preview.close();
+});
+
+test('an update keeps scroll position, zoom, focus and mark, and is never seen half done', async () => {
+  const preview = await PreviewPage.open(browser, origin);
+  const { page } = preview;
+  await preview.show(worldJourney(60));
+  await page.click('[aria-label="Zoom in"]');
+  await preview.send({ type: 'select', uri: URI, index: 20 });
+  await page.waitForSelector('.journey [data-step="20"][aria-current]');
+  await page.waitForTimeout(600);
+  await page.focus('.journey [data-step="20"]');
+  const seen = () =>
+    page.evaluate(() => {
+      const svg = document.querySelector('svg.journey');
+      return {
+        left: document.querySelector('.scroller')?.scrollLeft,
+        height: document.querySelector('.scroller')?.getBoundingClientRect().height,
+        focused: document.activeElement?.getAttribute('data-step'),
+        marked: document.querySelector('.journey [aria-current]')?.getAttribute('data-step'),
+        size: svg?.getAttribute('width'),
+      };
+    });
+  const before = await seen();
+  assert.ok((before.left ?? 0) > 1000);
+  await page.evaluate(() => {
+    const frames: number[] = [];
+    Object.assign(globalThis, { frames });
+    const look = () => {
+      frames.push(document.querySelectorAll('.scroller > svg.journey .step').length);
+      requestAnimationFrame(look);
+    };
+    new MutationObserver(() =>
+      frames.push(document.querySelectorAll('.scroller > svg.journey .step').length),
+    ).observe(document.querySelector('.scroller') as Element, { childList: true });
+    look();
+  });
+  for (let i = 0; i < 5; i++) await preview.show(worldJourney(60));
+  const frames = await page.evaluate(() => (globalThis as unknown as { frames: number[] }).frames);
+  assert.ok(frames.length > 5);
+  assert.deepEqual(
+    frames.filter((steps) => steps !== 60),
+    [],
+  );
+  assert.deepEqual(await seen(), before);
+  await preview.close();
+});
+
+test('of several updates only the newest is shown', async () => {
+  const preview = await PreviewPage.open(browser, origin);
+  const old = preview.updateOf(worldJourney(60));
+  const newest = preview.updateOf(parcelJourney);
+  await preview.send(old);
+  await preview.send(newest);
+  await preview.send(old);
+  await preview.sent('drawn', newest.version);
+  await preview.page.waitForTimeout(300);
+  assert.match(await preview.page.locator('h1').innerText(), /^First parcel/);
+  const sent = await preview.page.evaluate(
+    () => (globalThis as unknown as { sent: { type: string }[] }).sent,
+  );
+  assert.equal(sent.filter(({ type }) => type === 'drawn').length, 1);
+  await preview.close();
+});
+
+test('a broken document keeps the last picture under a visible word, and leads to the problem', async () => {
+  const preview = await PreviewPage.open(browser, origin);
+  const { page } = preview;
+  await preview.show(parcelJourney);
+  await preview.problem('Line 3 is indented too far.');
+  await page.waitForSelector('.banner button');
+  assert.equal(await page.locator('.scroller.stale .step').count(), 6);
+  assert.match(await page.locator('.banner').innerText(), /Line 3 is indented too far\./);
+  await page.click('.banner button');
+  assert.equal((await preview.sent('showProblem')).uri, URI);
+  await preview.show(parcelJourney);
+  assert.equal(await page.locator('.banner').isVisible(), false);
+  assert.equal(await page.locator('.scroller.stale').count(), 0);
+  await preview.problem('Not readable.', 'file:///other.journey.yaml');
+  await page.waitForFunction(() => document.querySelectorAll('.step').length === 0);
+  assert.doesNotMatch(await page.locator('body').innerText(), /First parcel|Showing the last/);
+  await preview.close();
+});
+
+test('when Mermaid fails, the last picture stays, the list is new, and the extension hears of it', async () => {
+  const preview = await PreviewPage.open(browser, origin);
+  const { page } = preview;
+  await preview.show(parcelJourney);
+  const update = preview.updateOf(worldJourney(6));
+  await preview.send({ ...update, mermaid: { ...update.mermaid, text: 'journey\n  a; b' } });
+  await preview.sent('failed', update.version);
+  assert.equal(await page.locator('.journey .step').count(), 6);
+  assert.match(await page.locator('.banner').innerText(), /could not be drawn/);
+  assert.equal(
+    await page.locator('body > svg, body > [id^=dcx]').count(),
+    0,
+    'nothing of Mermaid is left over',
+  );
+  await preview.close();
+});
+
+test('a journey without steps or stages says so in a sentence', async () => {
+  const preview = await PreviewPage.open(browser, origin);
+  const sentence = preview.page.locator('.scroller .sentence');
+  await preview.show(journey({ stages: [] }));
+  assert.match(await sentence.innerText(), /has no stages yet/);
+  await preview.show(journey({ stages: [{ name: 'Soon', steps: [] }] }));
+  assert.match(await sentence.innerText(), /has no steps yet/);
+  await preview.show(worldJourney(1));
+  assert.equal(await sentence.count(), 0);
+  await preview.close();
+});
+
+test('text from a document is text: no markup, no formula, no configuration', async () => {
+  const preview = await PreviewPage.open(browser, origin);
+  const hostile =
+    '<img src=x onerror="document.title=1"> %%{init: {"theme":"dark"}}%% #58; C4Container $$x$$ </text>';
+  await preview.show(
+    journey({
+      name: hostile,
+      goal: hostile,
+      personas: [hostile],
+      stages: [
+        { name: hostile, steps: [{ name: hostile, emotionLabel: hostile, actors: [hostile, '__proto__'] }] },
+      ],
+    }),
+  );
+  const { page } = preview;
+  assert.equal(await page.locator('img, script:not([nonce])').count(), 0);
+  assert.equal(await page.locator('.list [data-step]').textContent(), hostile);
+  assert.equal(await page.locator('h1').evaluate((heading) => heading.firstChild?.textContent), hostile);
+  assert.deepEqual(await page.locator('.legend bdi').allTextContents(), [hostile, '__proto__']);
+  assert.deepEqual(await preview.violations(), []);
+  await preview.close();
+});
+
+test('a change of theme recolours the picture that is there', async () => {
+  const preview = await PreviewPage.open(browser, origin, 'dark modern');
+  const { page } = preview;
+  await preview.show(parcelJourney);
+  const fill = () =>
+    page
+      .locator('.step .box')
+      .first()
+      .evaluate((box) => getComputedStyle(box).fill);
+  const dark = await fill();
+  await page.evaluate(
+    ([style, kind]) => {
+      document.documentElement.setAttribute('style', style as string);
+      document.body.setAttribute('data-vscode-theme-kind', kind as string);
+    },
+    [rootStyle('high contrast light'), 'vscode-high-contrast-light'],
+  );
+  await page.waitForFunction(
+    (old) => getComputedStyle(document.querySelector('.step .box') as Element).fill !== old,
+    dark,
+  );
+  assert.equal(await fill(), 'rgb(255, 255, 255)');
+  assert.equal(await page.evaluate(() => getComputedStyle(document.body).color), 'rgb(41, 41, 41)');
+  await preview.close();
+});
+
+test('zoom and scroll position come back with the page', async () => {
+  const preview = await PreviewPage.open(browser, origin);
+  const { page } = preview;
+  await preview.show(worldJourney(60));
+  await preview.send({ type: 'locked', locked: true });
+  await page.click('[aria-label="Zoom out"]');
+  await page.evaluate(() => {
+    (document.querySelector('.scroller') as Element).scrollLeft = 700;
+  });
+  await page.waitForFunction(() => sessionStorage.getItem('state')?.includes('"scrollLeft":700'));
+  await page.reload();
+  await preview.sent('ready');
+  await preview.show(worldJourney(60));
+  assert.deepEqual(await page.evaluate(() => JSON.parse(sessionStorage.getItem('state') ?? '')), {
+    uri: URI,
+    locked: true,
+    zoom: 0.8,
+    scrollLeft: 700,
+    scrollTop: 0,
+  });
+  assert.equal(await page.evaluate(() => document.querySelector('.scroller')?.scrollLeft), 700);
+  await preview.close();
+});
+
+test('at twice the size on a small window nothing but the picture scrolls sideways', async () => {
+  const preview = await PreviewPage.open(browser, origin, 'light modern', {
+    width: 400,
+    height: 400,
+    scale: 2,
+  });
+  await preview.show(worldJourney(6));
+  await preview.page.click('summary');
+  const sideways = await preview.page.evaluate(
+    () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
+  );
+  assert.equal(sideways, false);
+  await preview.close();
+});
