@@ -22,7 +22,8 @@ export function factsOf(uri: Uri, kind: FileKind, yaml: YamlDocument, data: unkn
     if (!target) return;
     const shape = branchFor(anyShape, target);
     if (target.kind === 'scalar') {
-      if (shape.ref && typeof target.value === 'string' && target.value !== '') {
+      // What is no id at all has a problem of its own.
+      if (shape.ref && typeof target.value === 'string' && (shape.pattern?.test(target.value) ?? true)) {
         references.push({ targets: shape.ref, id: target.value, role: roleOf(path), path, span: spanOf(node), from });
       }
       return;

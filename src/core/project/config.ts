@@ -1,4 +1,4 @@
-import picomatch from 'picomatch/posix';
+import picomatch from 'picomatch/posix.js';
 import type { Severity } from '../diagnostic.ts';
 import type { Uri } from '../host.ts';
 import { isConfigFile } from '../model/identify.ts';

@@ -97,6 +97,7 @@ export function explain(root: YamlNode, shape: Shape): readonly Finding[] {
   function checkMap(node: YamlNode, map: MapNode, shape: Shape): void {
     const present = new Set(map.pairs.map(({ name }) => name));
     const missing = new Set(shape.required.filter((name) => !present.has(name)));
+    if (shape.defines === 'journey') checkPersonas(map, present, missing);
     for (const { name, key, value } of map.pairs) {
       const inner = shape.properties.get(name) ?? shape.values;
       if (!inner) {
@@ -116,6 +117,13 @@ export function explain(root: YamlNode, shape: Shape): readonly Finding[] {
         expected ? expectation(expected) : '…',
       );
     }
+  }
+
+  /** A journey names its personas in one of two ways. */
+  function checkPersonas(map: MapNode, present: ReadonlySet<string>, missing: Set<string>): void {
+    if (!present.has('persona') && !present.has('personas')) missing.add('personas');
+    const both = present.has('personas') ? map.pairs.find(({ name }) => name === 'persona') : undefined;
+    if (both) report(both.key, '"persona" and "personas" say the same. Keep one of them.');
   }
 
   function unknownKey(

@@ -37,6 +37,7 @@ function ofType(type: string, shape: Shape): string {
     case 'array':
       return shape.items ? `a list, each item ${expectation(shape.items)}` : 'a list';
     case 'object':
+      if (shape.keyRef) return `a value for each ${alternatives(shape.keyRef)}`;
       return shape.properties.size > 0 ? `keys such as ${keys(shape)}` : 'keys with values';
     default:
       return 'nothing';
