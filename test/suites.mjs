@@ -7,6 +7,8 @@ import { bundleNodeHostTests, bundleWebHostTests } from './host/bundles.mjs';
 import { chooseDesktop, hasXvfb } from './host/desktopChoice.mjs';
 import { bundleNodeTests } from './host/nodeTests.mjs';
 import { HOST, ROOT } from './host/project.mjs';
+import { buildRedHatYaml } from './host/redhatYaml.mjs';
+import { ensureVSCode } from './host/vscodeInstall.mjs';
 
 /**
  * @typedef {object} SuiteOptions
@@ -74,16 +76,19 @@ function escapePattern(text) {
 async function prepareDesktop({ grep }) {
   await bundleNodeHostTests(grep);
   const desktop = await chooseDesktop();
+  // CX_WITH_YAML=1: beside Red Hat's YAML extension.
+  const more = process.env.CX_WITH_YAML ? [await buildRedHatYaml(ensureVSCode())] : [];
+  const env = { CX_MORE_EXTENSIONS: more.join(path.delimiter) };
   const script = path.join(HOST, 'desktop.mjs');
   if (!desktop.executable) {
     console.log(`desktop: the stand-in for desktop VS Code, headless (${desktop.why})`);
-    return { args: [script], stall: 60 };
+    return { args: [script], env, stall: 60 };
   }
   console.log(`desktop: ${desktop.executable} (${desktop.why})`);
   const args = [script, desktop.executable];
   const hasDisplay = process.platform !== 'linux' || process.env.DISPLAY || process.env.WAYLAND_DISPLAY;
-  if (hasDisplay || !hasXvfb()) return { args, stall: 120 };
-  return { command: 'xvfb-run', args: ['-a', process.execPath, ...args], stall: 120 };
+  if (hasDisplay || !hasXvfb()) return { args, env, stall: 120 };
+  return { command: 'xvfb-run', args: ['-a', process.execPath, ...args], env, stall: 120 };
 }
 
 /** @param {SuiteOptions} options */

@@ -20,7 +20,7 @@ for (const argument of process.argv.slice(2)) {
 
 const server = await startServer(ensureVSCode(), {
   settings: userSettings(options['user-data-dir']),
-  builtins: (process.env.CX_BUILTIN_EXTENSIONS ?? '').split(path.delimiter).filter(Boolean),
+  builtins: (process.env.CX_MORE_EXTENSIONS ?? '').split(path.delimiter).filter(Boolean),
 });
 const browser = await launchBrowser();
 let code = await runExtensionTests(browser, server.port, {

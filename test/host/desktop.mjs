@@ -10,6 +10,7 @@ import { HOST, ROOT, temporaryFolder } from './project.mjs';
 import { cleanWorkspace } from './workspace.mjs';
 
 const executable = process.argv[2];
+const more = (process.env.CX_MORE_EXTENSIONS ?? '').split(path.delimiter).filter(Boolean);
 const userData = temporaryFolder();
 fs.mkdirSync(path.join(userData, 'User'));
 fs.writeFileSync(
@@ -31,7 +32,8 @@ try {
       `--user-data-dir=${userData}`,
       `--extensions-dir=${path.join(userData, 'extensions')}`,
     ],
-    extensionDevelopmentPath: ROOT,
+    // The stand-in takes the others as built-in ones.
+    extensionDevelopmentPath: executable ? [ROOT, ...more] : ROOT,
     extensionTestsPath: EXTENSION_TESTS.node,
   });
 } catch (error) {

@@ -13,7 +13,6 @@ import { withSourcePlaces } from './sourcePlaces.mjs';
  * @property {number} passed
  * @property {number} failed
  * @property {number} skipped
- * @property {boolean} sawTests whether an event of a test came at all
  */
 
 /**
@@ -24,7 +23,7 @@ import { withSourcePlaces } from './sourcePlaces.mjs';
  * @returns {Promise<SuiteResult>}
  */
 export async function runSuite(name, { command, args, env, stall }, { verbose, filtered }) {
-  const result = { passed: 0, failed: 0, skipped: 0, sawTests: false };
+  const result = { passed: 0, failed: 0, skipped: 0 };
   const progress = path.join(temporaryFolder(), 'progress');
   const whole = command ? args : [...DIE_WITH_PARENT, '--enable-source-maps', ...args];
   const group = startGroup(command ?? process.execPath, whole, {
@@ -64,7 +63,6 @@ export async function runSuite(name, { command, args, env, stall }, { verbose, f
     if (event.ev === 'end') ended = true;
     else if (event.ev === 'run') running = event.t;
     else {
-      result.sawTests = true;
       if (event.ev === 'pass') {
         result.passed++;
         if (verbose) console.log(`  ✔ ${event.t} (${Math.round(event.ms ?? 0)} ms)`);
@@ -94,7 +92,7 @@ export async function runSuite(name, { command, args, env, stall }, { verbose, f
     if (stalled) return `no news for ${limit} s; the test that ran last: ${noted}`;
     if (!ended) return `ended before its end (exit code ${code}); the test that ran last: ${noted}`;
     if (code !== 0 && result.failed === 0) return `exit code ${code}, although no test failed`;
-    if (!result.sawTests && !filtered) return 'ran no test';
+    if (result.passed + result.failed === 0 && !filtered) return 'ran no test';
     return undefined;
   }
 }

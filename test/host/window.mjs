@@ -38,7 +38,7 @@ export async function openWindow(browser, server, options) {
   const window = new VSCodeWindow(page, socket);
   await page.waitForFunction(() => 'driver' in globalThis, null, { timeout: 30_000 });
   await page.evaluate(() => /** @type {any} */ (globalThis).driver.whenWorkbenchRestored());
-  await window.until('the extension host', () => fs.existsSync(socket), 20_000);
+  await window.until('the extension host', () => fs.existsSync(socket), 30_000);
   return window;
 }
 
