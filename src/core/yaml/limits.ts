@@ -59,36 +59,39 @@ export function tooLargeProblem(bytes: number): SyntaxProblem {
 function tooDeepAt(text: string): number | undefined {
   let brackets = 0;
   let markers = 0;
-  let indent = 0;
+  let column = 0;
   let lineStart = true;
-  const indents: number[] = [];
+  let comment = false;
+  /** Where the blocks begin that are open here; half a column more for a dash, since its list may stand right below a key. */
+  const blocks: number[] = [];
+  const open = (at: number) => {
+    while (blocks.length > 0 && blocks[blocks.length - 1]! >= at) blocks.pop();
+    blocks.push(at);
+  };
   for (let i = 0; i < text.length; i++) {
     const unit = text[i]!;
     if (unit === '\n' || unit === '\r') {
       lineStart = true;
-      indent = 0;
+      comment = false;
+      column = 0;
       markers = 0;
       continue;
     }
-    if (lineStart) {
-      if (unit === ' ') {
-        indent++;
-        continue;
+    const marker = (unit === '-' || unit === '?') && isBlank(text[i - 1]) && isBlank(text[i + 1]);
+    if (marker && !comment) markers++;
+    if (lineStart && unit !== '\t') {
+      if (marker) open(column + 0.5);
+      else if (unit !== ' ' && !(unit === ':' && isBlank(text[i + 1]))) {
+        lineStart = false;
+        // A comment closes nothing, wherever it begins.
+        comment = unit === '#';
+        if (!comment) open(column);
       }
-      if ((unit === '-' || unit === '?' || unit === ':') && isBlank(text[i + 1])) {
-        if (++markers + indents.length + brackets > MAX_DEPTH) return i;
-        indent++;
-        continue;
-      }
-      if (unit === '\t') continue;
-      lineStart = false;
-      while (indents.length > 0 && indents[indents.length - 1]! >= indent) indents.pop();
-      if (unit !== '#') indents.push(indent);
+      column++;
     }
     if (BRACKET_OPEN.has(unit)) brackets++;
     else if (BRACKET_CLOSE.has(unit) && brackets > 0) brackets--;
-    else continue;
-    if (brackets + indents.length > MAX_DEPTH) return i;
+    if (brackets + Math.max(blocks.length, markers) > MAX_DEPTH) return i;
   }
   return undefined;
 }

@@ -8,7 +8,8 @@ import { itemsOf, pairOf, textOf, valueAt } from '../../../src/core/yaml/tree.ts
 /** What a reader sees of the problems: the place and the sentence. */
 function problems(text: string): string[] {
   return readWithYaml(text).problems.map(
-    ({ start, end, sentence, args }) => `${JSON.stringify(text.slice(start, end))} ${inEnglish(sentence, ...args)}`,
+    ({ start, end, sentence, args }) =>
+      `${JSON.stringify(text.slice(start, end))} ${inEnglish(sentence, ...args)}`,
   );
 }
 
@@ -74,16 +75,36 @@ describe('the problems of a text', () => {
   const cases: readonly [title: string, text: string, ...expected: string[]][] = [
     ['a tab', 'a:\n\tb: 1\n', '"\\t" Tabs cannot indent YAML. Use spaces.'],
     ['a key twice', 'a: 1\nb: 2\na: 3\n', '"a" The key `a` stands here a second time. Keep one of them.'],
-    ['two documents', 'a: 1\n---\nb: 2\n', '"---\\nb: 2\\n" One file holds one persona, journey, strategy or catalog. Put what follows `---` into a file of its own.'],
-    ['an unclosed bracket', 'a: [1, 2\n', '"\\n" The closing `]` is missing.'],
+    [
+      'two documents',
+      'a: 1\n---\nb: 2\n',
+      '"---\\nb: 2\\n" One file holds one persona, journey, strategy or catalog. Put what follows `---` into a file of its own.',
+    ],
+    ['an unclosed bracket', 'a: [1, 2\n', '"" The closing `]` is missing.'],
     ['an unclosed quote', 'a: "x\n', '"" The closing quote is missing.'],
     ['a key without a colon', 'a: 1\nb\nc: 2\n', '"b" A `:` and a value are expected after this key.'],
-    ['a colon in a text', 'a: Pay: card\n', '"P" A second `key: value` on one line is not possible. Put the text in quotes, or the key on a line of its own.'],
+    [
+      'a colon in a text',
+      'a: Pay: card\n',
+      '"P" A second `key: value` on one line is not possible. Put the text in quotes, or the key on a line of its own.',
+    ],
     ['a reserved character', 'a: @home\n', '"@" A value cannot start with `@`. Put the text in quotes.'],
     ['an unknown anchor', 'a: *x\n', '"*x" There is no anchor `&x` above this line.'],
-    ['an anchor within itself', 'a: &x [*x]\n', '"*x" The anchor `&x` holds this reference to itself. Write the value out.'],
-    ['a NUL', 'a: b\0c\n', '"\\u0000" This is not a text file: it holds a NUL character. Save it as UTF-8 text.'],
-    ['bytes that are no text', 'a: b\uFFFDc\n', '"�" Some bytes of this file are not UTF-8 text. Save the file with the encoding UTF-8.'],
+    [
+      'an anchor within itself',
+      'a: &x [*x]\n',
+      '"*x" The anchor `&x` holds this reference to itself. Write the value out.',
+    ],
+    [
+      'a NUL',
+      'a: b\0c\n',
+      '"\\u0000" This is not a text file: it holds a NUL character. Save it as UTF-8 text.',
+    ],
+    [
+      'bytes that are no text',
+      'a: b\uFFFDc\n',
+      '"�" Some bytes of this file are not UTF-8 text. Save the file with the encoding UTF-8.',
+    ],
     ['a list as a key', '? [a]\n: 1\n', '"[a]" A key is plain text.'],
   ];
   for (const [title, text, ...expected] of cases) {
@@ -99,7 +120,16 @@ describe('an alias bomb', () => {
   it('unfolds no further than the limit', () => {
     const levels = 'abcdefghi'.split('');
     const bomb = levels
-      .map((name, i) => `${name}: &${name} [${i === 0 ? 'lol' : Array(9).fill(`*${levels[i - 1]}`).join(', ')}]`)
+      .map(
+        (name, i) =>
+          `${name}: &${name} [${
+            i === 0
+              ? 'lol'
+              : Array(9)
+                  .fill(`*${levels[i - 1]}`)
+                  .join(', ')
+          }]`,
+      )
       .join('\n');
     assert.equal(toData(readWithYaml(bomb).root).exhausted, true);
   });
