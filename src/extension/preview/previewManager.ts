@@ -13,6 +13,8 @@ export class PreviewManager implements vscode.Disposable, vscode.WebviewPanelSer
   readonly #extensionUri: vscode.Uri;
   readonly #previews = new Set<Preview>();
   readonly #subscriptions: vscode.Disposable[];
+  /** The active document while nobody knows yet what it is, since it has not been read. */
+  #undecided: Uri | undefined;
 
   constructor(service: LanguageService, refresher: Refresher, logger: ILogger, extensionUri: vscode.Uri) {
     this.#service = service;
@@ -81,13 +83,16 @@ export class PreviewManager implements vscode.Disposable, vscode.WebviewPanelSer
   /** Previews that are not locked go with the active editor when it holds a journey, and stay otherwise. */
   #follow(): void {
     const uri = vscode.window.activeTextEditor?.document.uri.toString();
-    if (uri === undefined || this.#service.kindOf(uri) !== 'journey') return;
+    const kind = uri && this.#service.kindOf(uri);
+    this.#undecided = kind === undefined ? uri : undefined;
+    if (uri === undefined || kind !== 'journey') return;
     for (const preview of this.#previews) if (!preview.locked) preview.show(uri);
     this.#markVisible();
   }
 
   /** A change anywhere may change a picture: names of personas stand in other files. */
   #refresh(): void {
+    if (this.#undecided !== undefined && this.#service.kindOf(this.#undecided) !== undefined) this.#follow();
     for (const preview of this.#previews) void preview.update().then(() => this.#markVisible());
   }
 

@@ -107,10 +107,32 @@ export class VsCodeWorkspace implements IWorkspace, vscode.Disposable {
   }
 }
 
-/** `findFiles` is fast, but file systems that come from extensions may not offer it. */
+/**
+ * On disks `findFiles` is by far the fastest. On a file system that comes from an extension it may be slow, or wait
+ * for ever for a search that nobody offers: there, whoever answers first is right.
+ */
 async function filesBelow({ uri }: vscode.WorkspaceFolder, token: CancellationToken): Promise<vscode.Uri[]> {
-  const found = await vscode.workspace.findFiles(new vscode.RelativePattern(uri, EVERY_YAML), '**/node_modules/**');
-  return found.length > 0 || uri.scheme === 'file' ? found : walkFolder(uri, token);
+  const find = (stop?: vscode.CancellationToken) =>
+    vscode.workspace.findFiles(
+      new vscode.RelativePattern(uri, EVERY_YAML),
+      '**/node_modules/**',
+      undefined,
+      stop,
+    );
+  if (uri.scheme === 'file') return find();
+  const stop = new vscode.CancellationTokenSource();
+  const walk = walkFolder(uri, {
+    get isCancellationRequested() {
+      return token.isCancellationRequested || stop.token.isCancellationRequested;
+    },
+  });
+  const found = Promise.resolve(find(stop.token)).then((files) => (files.length > 0 ? files : walk));
+  try {
+    return await Promise.race([walk, found]);
+  } finally {
+    stop.cancel();
+    stop.dispose();
+  }
 }
 
 function openDocument(uri: Uri): vscode.TextDocument | undefined {
