@@ -33,11 +33,18 @@ export interface ProblemMessage {
   readonly canShow: boolean;
 }
 
+/** The step under the cursor changed. */
+export interface SelectMessage {
+  readonly type: 'select';
+  readonly uri: string;
+  /** `undefined` when the cursor is in no step. */
+  readonly index: number | undefined;
+}
+
 export type ToPreview =
   | UpdateMessage
   | ProblemMessage
-  /** The step under the cursor; `undefined` when there is none. */
-  | { readonly type: 'select'; readonly uri: string; readonly index: number | undefined }
+  | SelectMessage
   /** A locked preview stays with its document when another becomes active. */
   | { readonly type: 'locked'; readonly locked: boolean };
 

@@ -52,26 +52,26 @@ for (const name of Object.keys(THEMES) as ThemeName[]) {
     assert.ok(between('text', 'background') >= text);
     assert.ok(between('muted', 'background') >= text);
     for (let i = 0; i < STAGE_COLOURS; i++) {
-      assert.ok(between(`stage-text-${i}`, `stage-${i}`) >= text, `stage ${i}`);
-      assert.ok(between(`step-text-${i}`, `step-${i}`) >= text, `step ${i}`);
+      assert.ok(between(`stage-${i}-text`, `stage-${i}-fill`) >= text, `stage ${i}`);
+      assert.ok(between(`step-${i}-text`, `step-${i}-fill`) >= text, `step ${i}`);
     }
     for (let i = 0; i < ACTOR_COLOURS; i++) {
-      assert.ok(between(`actor-text-${i}`, `actor-${i}`) >= 4.5, `actor ${i}`);
+      assert.ok(between(`actor-${i}-text`, `actor-${i}-fill`) >= 4.5, `actor ${i}`);
     }
-    for (let emotion = -2; emotion <= 2; emotion++) assert.ok(between('text', `face-${emotion}`) >= 3);
+    for (let emotion = -2; emotion <= 2; emotion++) assert.ok(between('text', `face-${emotion}-fill`) >= 3);
     // Words under a face also stand on the tint of the chosen step.
     assert.ok(between('text', 'accent-fill') >= text && between('muted', 'accent-fill') >= 3);
   });
 
   test(`${name}: edges that carry meaning can be seen`, () => {
-    for (const key of ['accent', 'star', 'face-edge--2', 'face-edge-0', 'face-edge-2']) {
+    for (const key of ['accent', 'star', 'face--2-edge', 'face-0-edge', 'face-2-edge']) {
       assert.ok(between(key, 'background') >= 3, key);
     }
   });
 
   if (!name.startsWith('high')) {
     test(`${name}: no two actors have one colour`, () => {
-      const colours = Array.from({ length: ACTOR_COLOURS }, (_, i) => colour(`actor-${i}`));
+      const colours = Array.from({ length: ACTOR_COLOURS }, (_, i) => colour(`actor-${i}-fill`));
       for (const [i, one] of colours.entries()) {
         for (const other of colours.slice(i + 1)) {
           const distance = Math.hypot(one[0] - other[0], one[1] - other[1], one[2] - other[2]);
@@ -82,7 +82,7 @@ for (const name of Object.keys(THEMES) as ThemeName[]) {
   } else {
     test(`${name}: nothing is filled`, () => {
       const filled = Object.entries(palette).filter(([key]) =>
-        /^--cx-(?:stage|step|actor|face)-+\d$/.test(key),
+        /^--cx-(?:stage|step|actor|face)-+\d+-fill$/.test(key),
       );
       assert.ok(filled.length > 20);
       for (const [key, value] of filled) assert.equal(value, palette['--cx-background'], key);

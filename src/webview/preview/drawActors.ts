@@ -1,6 +1,6 @@
 import type { StepView } from '../../core/diagram/journeyView.ts';
 import { DOT } from './geometry.ts';
-import { ACTOR_COLOURS } from './palette.ts';
+import { ACTOR_COLOURS, shadesOf } from './palette.ts';
 import { svgElement } from './svgDom.ts';
 import { shownActors } from './words.ts';
 
@@ -16,27 +16,29 @@ export function drawActors(
 ): readonly SVGElement[] {
   const actors = shownActors(step.actors);
   const shown = actors.length > MOST ? actors.slice(0, MOST - 1) : actors;
-  const dots: SVGElement[] = shown.map((actor, i) => {
+  const at = (i: number) => left + 12 + i * (2 * DOT + 2);
+  const dots = shown.map((actor, i) => {
     const number = numbers.get(actor) ?? 0;
-    return dot(
-      left + 12 + i * (2 * DOT + 2),
-      top,
-      String(number + 1),
-      `actor-${number % ACTOR_COLOURS}`,
-      actor,
-    );
+    const style = shadesOf('actor', number % ACTOR_COLOURS);
+    return dot({ class: 'actor', style }, at(i), top, String(number + 1), actor);
   });
   if (shown.length < actors.length) {
     const rest = actors.slice(shown.length);
-    dots.push(dot(left + 12 + shown.length * (2 * DOT + 2), top, `+${rest.length}`, 'more', rest.join(', ')));
+    dots.push(dot({ class: 'actor more' }, at(shown.length), top, `+${rest.length}`, rest.join(', ')));
   }
   return dots;
 }
 
-function dot(x: number, y: number, label: string, colour: string, name: string): SVGElement {
+function dot(
+  attributes: Readonly<Record<string, string>>,
+  x: number,
+  y: number,
+  label: string,
+  name: string,
+) {
   return svgElement(
     'g',
-    { class: `actor ${colour}` },
+    attributes,
     svgElement('title', {}, name),
     svgElement('circle', { cx: x, cy: y, r: DOT }),
     svgElement('text', { x, y }, label),

@@ -1,5 +1,6 @@
 import { isScore } from '../../core/diagram/emotionWords.ts';
 import { FACE } from './geometry.ts';
+import { shadesOf } from './palette.ts';
 import { svgElement } from './svgDom.ts';
 
 /** How far the mouth's middle hangs below its ends, for −2 … +2, in pixels: five faces where Mermaid has three. */
@@ -16,5 +17,5 @@ export function drawFace(emotion: number | undefined, x: number, y: number): SVG
     d: `M ${x - 6.5} ${ends} Q ${x} ${ends + 2 * bend} ${x + 6.5} ${ends}`,
   });
   const eye = (side: number) => svgElement('circle', { class: 'eye', cx: x + side * 5, cy: y - 4, r: 1.7 });
-  return svgElement('g', { class: `face face${emotion}` }, circle, eye(-1), eye(1), mouth);
+  return svgElement('g', { class: 'face', style: shadesOf('face', emotion) }, circle, eye(-1), eye(1), mouth);
 }

@@ -1,4 +1,5 @@
 import { BOX, PITCH, type Rows, stepLeft } from './geometry.ts';
+import { shadesOf } from './palette.ts';
 import { svgElement } from './svgDom.ts';
 import { textLines } from './textLines.ts';
 
@@ -18,7 +19,8 @@ export function drawStage(
 ): void {
   const x = stepLeft(first);
   const width = (count - 1) * PITCH + BOX;
-  group.setAttribute('class', `stage colour-${colour}`);
+  group.setAttribute('class', 'stage');
+  group.setAttribute('style', shadesOf('stage', colour));
   group.replaceChildren(
     svgElement('title', {}, name),
     svgElement('rect', { class: 'box', x, y: rows.stageTop, width, height: rows.stageHeight, rx: 4 }),

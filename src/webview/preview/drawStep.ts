@@ -5,6 +5,7 @@ import { drawActors } from './drawActors.ts';
 import { drawFace } from './drawFace.ts';
 import { fitText, type Measure, textDirection } from './fitText.ts';
 import { BOX, FACE, LINE, PITCH, type Rows, stepLeft } from './geometry.ts';
+import { shadesOf } from './palette.ts';
 import { svgElement } from './svgDom.ts';
 import { textLines } from './textLines.ts';
 import type { Words } from './words.ts';
@@ -28,7 +29,8 @@ export function drawStep(group: SVGGElement, drawing: StepDrawing, words: Words)
   const faceAt = rows.level(isScore(step.emotion) ? step.emotion : 0);
   const sentence = words.step(stage.name, step);
   group.removeAttribute('id');
-  group.setAttribute('class', `step colour-${colour}`);
+  group.setAttribute('class', 'step');
+  group.setAttribute('style', shadesOf('step', colour));
   group.setAttribute('data-step', String(step.index));
   group.setAttribute('tabindex', '0');
   group.setAttribute('role', 'button');

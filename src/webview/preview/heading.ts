@@ -1,7 +1,7 @@
 import { plainLabel } from '../../core/diagram/plainLabel.ts';
 import type { UpdateMessage } from '../../protocol/previewMessages.ts';
 import { htmlElement } from './htmlDom.ts';
-import { ACTOR_COLOURS } from './palette.ts';
+import { ACTOR_COLOURS, shadesOf } from './palette.ts';
 import { allActors, fill, type Words } from './words.ts';
 
 /** Name, state, personas and goal of the journey. */
@@ -35,7 +35,11 @@ export function legendOf({ view }: UpdateMessage): readonly Node[] {
     htmlElement(
       'li',
       {},
-      htmlElement('span', { class: `dot actor-${i % ACTOR_COLOURS}`, 'aria-hidden': 'true' }, String(i + 1)),
+      htmlElement(
+        'span',
+        { class: 'dot', style: shadesOf('actor', i % ACTOR_COLOURS), 'aria-hidden': 'true' },
+        String(i + 1),
+      ),
       htmlElement('bdi', {}, actor),
     ),
   );

@@ -56,7 +56,7 @@ window.addEventListener('message', ({ data }) => {
       preview.problem(data);
       break;
     case 'select':
-      if (data.uri === preview.uri) selection.mark(data.index, true);
+      preview.select(data);
       break;
     case 'locked':
       kept.lock(data.locked);

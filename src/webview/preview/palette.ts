@@ -37,23 +37,23 @@ export function paletteOf(theme: ThemeColours): Readonly<Record<string, string>>
     '--cx-accent-opacity': high ? '0' : '0.14',
     '--cx-star': toCss(readable(charts.orange, background, 3)),
   };
+  const shade = (name: string, fill: Colour, letters: Colour, edge: Colour) => {
+    values[`--cx-${name}-fill`] = toCss(fill);
+    values[`--cx-${name}-text`] = toCss(letters);
+    values[`--cx-${name}-edge`] = toCss(edge);
+  };
   const stages = [charts.blue, charts.purple, charts.green, charts.orange, charts.red, charts.yellow];
   for (const [i, hue] of stages.entries()) {
-    const stage = high ? background : mix(hue, background, 0.26);
-    const step = high ? background : mix(hue, background, 0.1);
-    values[`--cx-stage-${i}`] = toCss(stage);
-    values[`--cx-stage-text-${i}`] = toCss(readable(text, stage, high ? 7 : 4.5));
-    values[`--cx-step-${i}`] = toCss(step);
-    values[`--cx-step-text-${i}`] = toCss(readable(text, step, high ? 7 : 4.5));
-    values[`--cx-edge-${i}`] = toCss(
-      high ? theme.border : readable(mix(hue, background, 0.6), background, 2),
-    );
+    const edge = high ? theme.border : readable(mix(hue, background, 0.6), background, 2);
+    const [stage, step] = high
+      ? [background, background]
+      : [mix(hue, background, 0.26), mix(hue, background, 0.1)];
+    shade(`stage-${i}`, stage, readable(text, stage, high ? 7 : 4.5), edge);
+    shade(`step-${i}`, step, readable(text, step, high ? 7 : 4.5), edge);
   }
   for (const [i, hue] of actorHues(theme).entries()) {
-    const dot = high ? background : hue;
-    values[`--cx-actor-${i}`] = toCss(dot);
-    values[`--cx-actor-text-${i}`] = toCss(high ? text : blackOrWhite(dot));
-    values[`--cx-actor-edge-${i}`] = toCss(high ? theme.border : readable(dot, background, 3));
+    if (high) shade(`actor-${i}`, background, text, theme.border);
+    else shade(`actor-${i}`, hue, blackOrWhite(hue), readable(hue, background, 3));
   }
   const faces = [
     charts.red,
@@ -62,10 +62,18 @@ export function paletteOf(theme: ThemeColours): Readonly<Record<string, string>>
     mix(charts.green, charts.yellow, 0.6),
   ];
   for (const [i, hue] of [...faces, charts.green].entries()) {
-    values[`--cx-face-${i - 2}`] = toCss(high ? background : mix(hue, background, 0.34));
-    values[`--cx-face-edge-${i - 2}`] = toCss(high ? text : readable(hue, background, 3));
+    const fill = high ? background : mix(hue, background, 0.34);
+    shade(`face-${i - 2}`, fill, text, high ? text : readable(hue, background, 3));
   }
   return values;
+}
+
+/**
+ * The value of a style attribute that gives an element and what is in it three colours of the palette:
+ * `--fill`, `--text` and `--edge`.
+ */
+export function shadesOf(kind: 'stage' | 'step' | 'actor' | 'face', number: number): string {
+  return ['fill', 'text', 'edge'].map((part) => `--${part}: var(--cx-${kind}-${number}-${part})`).join('; ');
 }
 
 /** Twelve that can be told apart side by side: hues of the theme, then their mixtures. */

@@ -1,4 +1,4 @@
-import type { ProblemMessage, UpdateMessage } from '../../protocol/previewMessages.ts';
+import type { ProblemMessage, SelectMessage, UpdateMessage } from '../../protocol/previewMessages.ts';
 import { showBanner } from './banner.ts';
 import { headingOf, legendOf, notesOf } from './heading.ts';
 import type { PreviewHost } from './host.ts';
@@ -25,7 +25,11 @@ interface Parts {
 /** What is on the page, and how newer things take its place: drawn aside, swapped in at once, never through an empty page. */
 export class Preview {
   readonly #parts: Parts;
+  /** Of the updates. */
   #newest = -1;
+  /** The newest, until a newer update is on the page. */
+  #problem: ProblemMessage | undefined;
+  #selected: SelectMessage | undefined;
   #last: UpdateMessage | undefined;
   #hasPicture = false;
 
@@ -38,25 +42,24 @@ export class Preview {
   }
 
   async update(message: UpdateMessage): Promise<void> {
-    if (message.version < this.#newest) return;
+    if (message.version < Math.max(this.#newest, this.#problem?.version ?? -1)) return;
     this.#newest = message.version;
     await this.#show(message);
   }
 
+  /** Does not stop a drawing of the same document that is under way: it may be the last good picture. */
   problem(message: ProblemMessage): void {
-    if (message.version < this.#newest) return;
-    this.#newest = message.version;
-    const { page, words, host } = this.#parts;
+    if (message.version < Math.max(this.#newest, this.#problem?.version ?? -1)) return;
+    this.#problem = message;
     // Of another document than the one shown, the old picture would be a lie.
     if (this.#last && this.#last.uri !== message.uri) this.#clear();
-    if (!this.#hasPicture) page.scroller.replaceChildren();
-    showBanner(page, {
-      message: message.message,
-      hint: this.#hasPicture ? words.stale : undefined,
-      button: message.canShow
-        ? { label: words.showProblem, act: () => host.send({ type: 'showProblem', uri: message.uri }) }
-        : undefined,
-    });
+    this.#showProblem(message);
+  }
+
+  /** Marks the step under the cursor, now or as soon as its journey is on the page. */
+  select(message: SelectMessage): void {
+    this.#selected = message;
+    if (message.uri === this.uri) this.#parts.selection.mark(message.index, true);
   }
 
   /** Draws the same again, since labels were wrapped for another font. */
@@ -67,7 +70,11 @@ export class Preview {
   async #show(message: UpdateMessage, isNews = true): Promise<void> {
     const started = performance.now();
     const { host, words } = this.#parts;
-    const isStale = () => message.version !== this.#newest;
+    const isStale = () =>
+      message.version !== this.#newest ||
+      (this.#problem !== undefined &&
+        this.#problem.uri !== message.uri &&
+        this.#problem.version > message.version);
     let drawing: Drawing | undefined;
     let failure: unknown;
     try {
@@ -93,7 +100,8 @@ export class Preview {
     this.#last = message;
     document.title = message.title;
     page.header.replaceChildren(...headingOf(message, words));
-    page.legend.replaceChildren(...legendOf(message));
+    // The numbers in an old picture keep their old names.
+    if (!failed) page.legend.replaceChildren(...legendOf(message));
     page.notes.replaceChildren(...notesOf(message, words));
     page.list.replaceChildren(stepList(message.view, words));
     if (drawing) {
@@ -109,10 +117,25 @@ export class Preview {
     }
     page.legend.parentElement!.hidden = !this.#hasPicture;
     page.list.parentElement!.hidden = message.view.stages.length === 0;
-    showBanner(page, failed ? { message: words.drawingFailed } : undefined);
-    selection.remark();
+    if (this.#problem && this.#problem.version < message.version) this.#problem = undefined;
+    if (this.#problem) this.#showProblem(this.#problem);
+    else showBanner(page, failed ? { message: words.drawingFailed } : undefined);
+    if (isOther && this.#selected?.uri === message.uri) selection.mark(this.#selected.index, true);
+    else selection.remark();
     restoreFocus(page, focused);
     this.#parts.shown(message.uri);
+  }
+
+  #showProblem({ uri, message, canShow }: ProblemMessage): void {
+    const { page, words, host } = this.#parts;
+    if (!this.#hasPicture) page.scroller.replaceChildren();
+    showBanner(page, {
+      message,
+      hint: this.#hasPicture ? words.stale : undefined,
+      button: canShow
+        ? { label: words.showProblem, act: () => host.send({ type: 'showProblem', uri }) }
+        : undefined,
+    });
   }
 
   #clear(): void {

@@ -25,12 +25,24 @@ interface JourneyDatabase {
   getTasks(): ParsedTask[];
 }
 
-/** Mermaid's own parser, which needs a document for the sanitiser; loaded once, when a test first asks. */
-export async function mermaidParser(): Promise<(text: string) => Promise<ParsedJourney>> {
+type Parse = (text: string) => Promise<ParsedJourney>;
+let loaded: Promise<Parse> | undefined;
+
+/** Mermaid's own parser, loaded once, when a test first asks. */
+export function mermaidParser(): Promise<Parse> {
+  loaded ??= load();
+  return loaded;
+}
+
+async function load(): Promise<Parse> {
+  // Its sanitiser looks for a document while it loads, and keeps it. Other suites in this process must not find one.
   const { window } = new JSDOM('<!doctype html><body></body>');
+  const before = { window: globalThis.window, document: globalThis.document };
   Object.assign(globalThis, { window, document: window.document });
   const { default: mermaid } = await import('mermaid');
   mermaid.initialize({ startOnLoad: false, securityLevel: 'strict', logLevel: 'fatal' });
+  await mermaid.mermaidAPI.getDiagramFromText('journey\n  title loads the diagram too\n');
+  Object.assign(globalThis, before);
   return async (text) => {
     const diagram = await mermaid.mermaidAPI.getDiagramFromText(text);
     const db = diagram.db as unknown as JourneyDatabase;
