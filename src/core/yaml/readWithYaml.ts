@@ -5,11 +5,13 @@ import {
   isSeq,
   type ParsedNode,
   parseDocument,
+  type YAMLError,
   type YAMLMap,
   type YAMLParseError,
   type YAMLSeq,
 } from 'yaml';
 import { limitProblem } from './limits.ts';
+import type { Span } from './place.ts';
 import { syntaxSentence } from './syntaxSentence.ts';
 import type {
   Pair,
@@ -44,16 +46,31 @@ export function readWithYaml(text: string): YamlDocument {
     version: '1.2',
   });
   const problems: SyntaxProblem[] = [...parsed.errors, ...parsed.warnings].map((error) => {
-    const [start, end] = error.pos;
+    const { start, end } = placeOf(error, text);
     const [sentence, ...args] = syntaxSentence(error, text.slice(start, end));
     const breaks = parsed.errors.includes(error as YAMLParseError) && error.code !== 'MULTIPLE_DOCS';
-    return { start, end: Math.min(end, text.length), sentence, args, origin: 'yaml', ...(breaks && { breaks }) };
+    return { start, end, sentence, args, origin: 'yaml', ...(breaks && { breaks }) };
   });
   const root = parsed.contents
     ? new TreeBuilder(text, problems).build(parsed.contents as ParsedNode)
     : undefined;
   reportUnreadable(text, problems);
   return { text, root, problems: tidy(problems, text) };
+}
+
+/** The parser points at a single UTF-16 unit, or at everything behind a place; a person looks at characters of one line. */
+function placeOf({ code, pos }: YAMLError, text: string): Span {
+  const start = pos[0] - (splitsCharacter(text, pos[0]) ? 1 : 0);
+  const rest = text.slice(start).search(/[\r\n]/);
+  const lineEnd = rest < 0 ? text.length : start + rest;
+  if (code === 'BLOCK_AS_IMPLICIT_KEY') return { start, end: lineEnd };
+  if (code === 'MULTIPLE_DOCS') return { start, end: Math.min(pos[1], lineEnd) };
+  const end = Math.min(pos[1], text.length);
+  return { start, end: end + (splitsCharacter(text, end) ? 1 : 0) };
+}
+
+function splitsCharacter(text: string, offset: number): boolean {
+  return /^[\ud800-\udbff][\udc00-\udfff]$/.test(text.slice(Math.max(offset - 1, 0), offset + 1));
 }
 
 function reportUnreadable(text: string, problems: SyntaxProblem[]): void {

@@ -78,7 +78,7 @@ describe('the problems of a text', () => {
     [
       'two documents',
       'a: 1\n---\nb: 2\n',
-      '"---\\nb: 2\\n" One file holds one persona, journey, strategy or catalog. Put what follows `---` into a file of its own.',
+      '"---" One file holds one persona, journey, strategy or catalog. Put what follows `---` into a file of its own.',
     ],
     ['an unclosed bracket', 'a: [1, 2\n', '"" The closing `]` is missing.'],
     ['an unclosed quote', 'a: "x\n', '"" The closing quote is missing.'],
@@ -86,7 +86,17 @@ describe('the problems of a text', () => {
     [
       'a colon in a text',
       'a: Pay: card\n',
-      '"P" A second `key: value` on one line is not possible. Put the text in quotes, or the key on a line of its own.',
+      '"Pay: card" A second `key: value` on one line is not possible. Put the text in quotes, or the key on a line of its own.',
+    ],
+    [
+      'a colon behind an emoji',
+      'a: 😀: b\r\n',
+      '"😀: b" A second `key: value` on one line is not possible. Put the text in quotes, or the key on a line of its own.',
+    ],
+    [
+      'an emoji where a line break should be',
+      'a: "b" 😀\n',
+      '"😀" `😀` is not expected here. Check the quotes and the indentation before it.',
     ],
     ['a reserved character', 'a: @home\n', '"@" A value cannot start with `@`. Put the text in quotes.'],
     ['an unknown anchor', 'a: *x\n', '"*x" There is no anchor `&x` above this line.'],
