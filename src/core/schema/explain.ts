@@ -10,7 +10,7 @@ import {
   type YamlNode,
 } from '../yaml/tree.ts';
 import { branchFor, type Shape } from './shape.ts';
-import { expectation, quoted } from './words.ts';
+import { expectation, expectedKey, quoted } from './words.ts';
 
 /**
  * Everything in a tree that does not fit its schema, one finding for each mistake that a person made, at the smallest
@@ -88,20 +88,32 @@ export function explain(root: YamlNode, shape: Shape): readonly Finding[] {
     }
     const { items } = shape;
     if (!items) return;
+    const seen = new Set<unknown>();
     for (const item of sequence.items) {
-      if (item) check(item, items);
-      else report(headOf(node, sequence), 'An item of this list is empty. Expected: {0}.', expectation(items));
+      const scalar = resolved(item);
+      if (item && shape.uniqueItems && scalar?.kind === 'scalar' && seen.has(scalar.value)) {
+        report(item, '{0} stands twice in this list.', quoted(scalar.value));
+      } else if (item) {
+        check(item, items);
+      } else {
+        report(headOf(node, sequence), 'An item of this list is empty. Expected: {0}.', expectation(items));
+      }
+      if (scalar?.kind === 'scalar') seen.add(scalar.value);
     }
   }
 
   function checkMap(node: YamlNode, map: MapNode, shape: Shape): void {
     const present = new Set(map.pairs.map(({ name }) => name));
     const missing = new Set(shape.required.filter((name) => !present.has(name)));
-    if (shape.defines === 'journey') checkPersonas(map, present, missing);
+    checkAlternatives(map, shape, missing);
     for (const { name, key, value } of map.pairs) {
-      const inner = shape.properties.get(name) ?? shape.values;
+      const declared = shape.properties.get(name);
+      if (!declared && name.startsWith('x-')) continue;
+      const inner = declared ?? shape.values;
       if (!inner) {
-        if (!name.startsWith('x-')) unknownKey(key, name, shape, present, missing);
+        unknownKey(key, name, shape, present, missing);
+      } else if (!declared && shape.keyPattern && !shape.keyPattern.test(name)) {
+        report(key, '{0} does not fit. Expected: {1}.', quoted(name), expectedKey(shape));
       } else if (value) {
         check(value, inner);
       } else {
@@ -119,11 +131,19 @@ export function explain(root: YamlNode, shape: Shape): readonly Finding[] {
     }
   }
 
-  /** A journey names its personas in one of two ways. */
-  function checkPersonas(map: MapNode, present: ReadonlySet<string>, missing: Set<string>): void {
-    if (!present.has('persona') && !present.has('personas')) missing.add('personas');
-    const both = present.has('personas') ? map.pairs.find(({ name }) => name === 'persona') : undefined;
-    if (both) report(both.key, '"persona" and "personas" say the same. Keep one of them.');
+  /** Of some keys, one and only one stands in a map: a journey names its `personas` or its `persona`. */
+  function checkAlternatives(map: MapNode, shape: Shape, missing: Set<string>): void {
+    const preferred = shape.exactlyOneOf.at(-1);
+    const [first, second] = map.pairs.filter(({ name }) => shape.exactlyOneOf.includes(name));
+    if (preferred !== undefined && !first) missing.add(preferred);
+    if (first && second) {
+      report(
+        second.key,
+        '{0} and {1} say the same. Keep one of them.',
+        quoted(first.name),
+        quoted(second.name),
+      );
+    }
   }
 
   function unknownKey(
@@ -165,7 +185,7 @@ function fitsType(node: ResolvedNode, shape: Shape): boolean {
 }
 
 function acceptsText(shape: Shape): boolean {
-  return shape.types.has('string') || (shape.branches.some(acceptsText));
+  return shape.types.has('string') || shape.branches.some(acceptsText);
 }
 
 function withinLimits(value: number, { minimum, maximum }: Shape): boolean {

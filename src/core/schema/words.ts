@@ -24,6 +24,11 @@ export function expectation(shape: Shape): string {
   return types.length > 0 ? alternatives(types) : 'a value';
 }
 
+/** What may be a key of a map whose keys are ids. */
+export function expectedKey({ keyRef }: Shape): string {
+  return keyRef ? `the id of ${alternatives(keyRef.map(withArticle))}` : 'another key';
+}
+
 function ofType(type: string, shape: Shape): string {
   switch (type) {
     case 'string':
