@@ -11,7 +11,10 @@ export const MAX_BYTES = MAX_LENGTH * 4;
 export interface FileWorkspaceOptions {
   /** Absolute paths of folders. */
   readonly folders: readonly string[];
-  /** Absolute paths of files that belong to it, wherever they lie and whatever they are called. */
+  /**
+   * Absolute paths of files that belong to it, wherever they lie and whatever they are called. One that the folders hold
+   * under another name, because the path leads through a link, is not added: it would be there twice.
+   */
   readonly files?: readonly string[];
   /** What stands for the file of an address, whether it exists or not. */
   readonly overlays?: ReadonlyMap<Uri, OpenedFile>;
@@ -41,13 +44,16 @@ export class FileWorkspace implements IWorkspace {
 
   async list(): Promise<readonly Uri[]> {
     const found = new Set<Uri>([...(this.#options.overlays?.keys() ?? [])]);
-    for (const file of this.#options.files ?? []) found.add(uriOf(file));
     const walked = new Set<string>();
     const links: string[] = [];
     for (const folder of this.#options.folders) await this.#walk(folder, walked, found, links);
     // Links come last: a folder that is reachable without one keeps its own name, and no folder is walked twice.
     for (let link = links.shift(); link !== undefined; link = links.shift()) {
       await this.#walk(link, walked, found, links);
+    }
+    for (const file of this.#options.files ?? []) {
+      const real = await fs.realpath(file).catch(() => file);
+      if (!found.has(uriOf(real))) found.add(uriOf(file));
     }
     return [...found];
   }

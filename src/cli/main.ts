@@ -73,7 +73,7 @@ function parse(args: readonly string[], command: Command | undefined) {
 /** Node's sentence about a wrong option, shorter and with the option that was meant. */
 function misuse(error: TypeError, names: readonly string[]): UsageError {
   const [sentence = ''] = error.message.split(/(?<=\.)\s|\n/);
-  const unknown = /^Unknown option '--?(.+)'/.exec(error.message)?.[1];
+  const unknown = /^Unknown option '--?([^']+)'/.exec(error.message)?.[1];
   if (unknown === undefined) return new UsageError(`${sentence.replace(/\.?$/, '.')}`);
   const options = names.map((name) => `--${name}`);
   return new UsageError(`There is no option "--${unknown}".${hintFor(`--${unknown}`, options)}`);

@@ -2,7 +2,7 @@ import { lstatSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { neverCancelled, type OpenedFile, type Uri } from '../core/host.ts';
-import { CONFIG_FILE } from '../core/model/identify.ts';
+import { CONFIG_FILE, kindByName } from '../core/model/identify.ts';
 import type { DocumentSummary } from '../core/project/workspace.ts';
 import { createLanguageService, type LanguageService } from '../core/service.ts';
 import { FileWorkspace, uriOf } from './fileWorkspace.ts';
@@ -48,7 +48,7 @@ export async function openProject(question: ProjectQuestion): Promise<Project> {
   if (instead) overlays.set(uriOf(absolute(instead.path, cwd)), instead.file);
 
   const files = targets.filter((target) => !isFolder(target) && !overlays.has(uriOf(target)));
-  const workspace = new FileWorkspace({ folders: roots, files: await unlisted(files, roots), overlays });
+  const workspace = new FileWorkspace({ folders: roots, files, overlays });
   const { logError } = question;
   const service = createLanguageService({
     workspace,
@@ -94,15 +94,6 @@ async function configOverlays({ config, cwd }: ProjectQuestion, roots: readonly 
   return { overlays };
 }
 
-/**
- * Files that reading the folders would not find under the name they were asked for by: outside of them, without `.yaml`.
- * One that is reached through a linked folder is left to its own name, so that it is not there twice.
- */
-async function unlisted(files: readonly string[], roots: readonly string[]): Promise<readonly string[]> {
-  const listed = new Set(await new FileWorkspace({ folders: roots }).list());
-  return files.filter((file) => !listed.has(uriOf(file)) && !listed.has(uriOf(realPath(file))));
-}
-
 function within(documents: readonly DocumentSummary[], target: string): readonly DocumentSummary[] {
   const below = (place: string) => {
     const uri = uriOf(place);
@@ -131,6 +122,14 @@ function complaints(
       uri.endsWith(`/${CONFIG_FILE}`)
     ) {
       unreadable.push(`${pathOf(uri)} cannot be read.`);
+    }
+  }
+  for (const target of targets) {
+    const silent = kindByName(target) !== undefined && within(documents, target).length === 0;
+    if (silent && !workspace.unreadable.has(uriOf(target))) {
+      notes.push(
+        `${printed(target, cwd)} is left out: by \`exclude\` in ${CONFIG_FILE}, or since another tool owns its folder.`,
+      );
     }
   }
   for (const folder of workspace.closedFolders) {

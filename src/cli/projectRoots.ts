@@ -1,6 +1,6 @@
 import { type Stats, statSync } from 'node:fs';
 import path from 'node:path';
-import { CONFIG_FILE } from '../core/model/identify.ts';
+import { CONFIG_FILE, kindByName } from '../core/model/identify.ts';
 
 /**
  * The folders that have to be read so that everything which a path refers to is known: the nearest folder above it that
@@ -16,7 +16,8 @@ export function projectRoots(paths: readonly string[], cwd: string): readonly st
 
 /** Takes an absolute path, whether it exists or not; what does not exist counts as a file. */
 export function projectRoot(target: string, cwd: string): string {
-  const folder = isFolder(target) ? target : path.dirname(target);
+  // A folder that is called like one of our files is a mistake to be reported, not a project.
+  const folder = isFolder(target) && kindByName(target) === undefined ? target : path.dirname(target);
   for (let above = folder; ; above = path.dirname(above)) {
     if (hasConfig(above)) return above;
     if (path.dirname(above) === above) break;

@@ -18,17 +18,23 @@ export interface Streams {
  * exit status all the same.
  */
 export function processStreams(): Streams {
-  for (const stream of [process.stdout, process.stderr]) {
-    stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EPIPE' && error.code !== 'ERR_STREAM_DESTROYED') throw error;
-    });
-  }
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', onWriteError);
   return {
     out: (text) => void process.stdout.write(text),
     complain: (line) => void process.stderr.write(`${visibleText(line)}\n`),
     paint: wantsColour(process.env, process.stdout.isTTY) ? ANSI : PLAIN,
     readInput,
   };
+}
+
+/** A full disk is not a reader that has gone: the answer is lost, and the status has to say so, whatever it was to be. */
+function onWriteError(error: NodeJS.ErrnoException): void {
+  if (error.code === 'EPIPE' || error.code === 'ERR_STREAM_DESTROYED') return;
+  process.once('exit', () => {
+    process.exitCode = 2;
+  });
+  if (process.stderr.writable)
+    process.stderr.write(`cx-as-code: the output cannot be written (${error.code}).\n`);
 }
 
 /** https://no-color.org goes before everything; `FORCE_COLOR` before what the terminal says. */
@@ -43,9 +49,9 @@ async function readInput(limit: number): Promise<Uint8Array> {
   const chunks: Buffer[] = [];
   let bytes = 0;
   for await (const chunk of process.stdin) {
-    chunks.push(chunk as Buffer);
+    // What is too much is read all the same, lest the program that writes it fail.
+    if (bytes <= limit) chunks.push(chunk as Buffer);
     bytes += (chunk as Buffer).length;
-    if (bytes > limit) break;
   }
   return Buffer.concat(chunks).subarray(0, limit + 1);
 }

@@ -47,6 +47,7 @@ async function run(call: Call): Promise<ExitStatus> {
     case 'markdown':
       streams.out(registryMarkdown(rows));
   }
+  if (rows.length === 0) streams.complain('There is nothing to list here.');
   for (const line of [...project.notes, ...project.unreadable]) streams.complain(line);
   if (project.unreadable.length > 0) return 2;
   const broken = brokenFiles(project);

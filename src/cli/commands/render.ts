@@ -51,7 +51,9 @@ async function run(call: Call): Promise<ExitStatus> {
   for (const line of project.unreadable) streams.complain(line);
   const { drawings, broken } = await draw(project, format, streams);
   if (drawings.length === 0 && broken === 0 && project.unreadable.length === 0) {
-    throw new UsageError(`There is no journey in ${operands.join(', ')}.`, { helpful: false });
+    throw new UsageError(`There is no journey in ${operands.map((path) => `"${path}"`).join(', ')}.`, {
+      helpful: false,
+    });
   }
   if (drawings.length > 0) {
     if (out === undefined) streams.out(inOneText(drawings, format));

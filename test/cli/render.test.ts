@@ -1,0 +1,101 @@
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import path from 'node:path';
+import { suite, test } from 'node:test';
+import { cli, folderWith, GOOD, JOURNEY, PERSONA } from './support.ts';
+
+const second = JOURNEY.replace('id: return', 'id: repair').replace('Return a parcel', 'Have it repaired');
+const TWO = { ...GOOD, 'journeys/repair.journey.yaml': second };
+
+suite('render', () => {
+  test('one journey to standard output, with the names of its personas', () => {
+    const run = cli(folderWith(GOOD), ['render', 'journeys/return.journey.yaml']);
+    assert.equal(run.status, 0);
+    assert.equal(run.err, '');
+    assert.match(run.out, /^journey\n {2}title Return a parcel\n/);
+    assert.match(run.out, /\n {2}section Deciding\n {4}Looks it up: 2: Marta\n$/);
+  });
+
+  test('Markdown', () => {
+    const run = cli(folderWith(GOOD), ['render', '.', '--format', 'markdown']);
+    assert.match(run.out, /^# Return a parcel\n\n[\s\S]*```mermaid\njourney\n/);
+  });
+
+  test('several to standard output, told apart', () => {
+    const folder = folderWith(TWO);
+    const mermaid = cli(folder, ['render', '.']).out;
+    assert.deepEqual(mermaid.match(/^%% .*$/gm), [
+      '%% journeys/repair.journey.yaml',
+      '%% journeys/return.journey.yaml',
+    ]);
+    const markdown = cli(folder, ['render', 'journeys', '--format', 'markdown']).out;
+    assert.match(markdown, /^# Have it repaired\n[\s\S]*\n\n# Return a parcel\n/);
+    assert.equal(cli(folder, ['render', '.']).out, mermaid);
+  });
+
+  test('--out: a file for one, a folder for several', () => {
+    const folder = folderWith(TWO);
+    const one = cli(folder, ['render', 'journeys/return.journey.yaml', '--out', 'docs/deep/return.mmd']);
+    assert.deepEqual(one, { status: 0, out: '', err: '' });
+    assert.match(fs.readFileSync(path.join(folder, 'docs/deep/return.mmd'), 'utf8'), /^journey\n/);
+    assert.equal(cli(folder, ['render', '.', '--out', 'all', '--format', 'markdown']).status, 0);
+    assert.deepEqual(fs.readdirSync(path.join(folder, 'all')), ['repair.md', 'return.md']);
+    assert.equal(cli(folder, ['render', 'journeys/return.journey.yaml', '--out', 'all']).status, 0);
+    assert.equal(cli(folder, ['render', 'journeys/return.journey.yaml', '--out', 'new/']).status, 0);
+    assert.deepEqual(fs.readdirSync(path.join(folder, 'all')), ['repair.md', 'return.md', 'return.mmd']);
+    assert.deepEqual(fs.readdirSync(path.join(folder, 'new')), ['return.mmd']);
+  });
+
+  test('--out: ids that are no names of files stay in the folder, ids that are alike get their own', () => {
+    const as = (id: string) => JOURNEY.replace('id: return', `id: ${JSON.stringify(id)}`);
+    const folder = folderWith({
+      'marta.persona.yaml': PERSONA,
+      'a.journey.yaml': as('../../evil'),
+      'b.journey.yaml': as('same'),
+      'c.journey.yaml': as('SAME'),
+      'd.journey.yaml': as('same-2'),
+      'e.journey.yaml': as('/etc/passwd'),
+      'f.journey.yaml': as('con'),
+      'g.journey.yaml': as('подорож'),
+      'h.journey.yaml': as('x'.repeat(5000)),
+    });
+    assert.equal(cli(folder, ['render', '.', '--out', 'out']).status, 0);
+    assert.deepEqual(fs.readdirSync(path.join(folder, 'out')).sort(), [
+      'con-journey.mmd',
+      'etc-passwd.mmd',
+      'evil.mmd',
+      'journey.mmd',
+      'same-2.mmd',
+      'same-3.mmd',
+      'same.mmd',
+      `${'x'.repeat(100)}.mmd`,
+    ]);
+  });
+
+  test('--out never writes over YAML', () => {
+    const folder = folderWith(GOOD);
+    const file = 'journeys/return.journey.yaml';
+    const run = cli(folder, ['render', file, '--out', file]);
+    assert.equal(run.status, 2);
+    assert.equal(fs.readFileSync(path.join(folder, file), 'utf8'), JOURNEY);
+  });
+
+  test('broken YAML is not drawn, the others are', () => {
+    const folder = folderWith({ ...TWO, 'journeys/repair.journey.yaml': `${second}  - [\n` });
+    const run = cli(folder, ['render', '.']);
+    assert.equal(run.status, 1);
+    assert.match(run.err, /^journeys\/repair\.journey\.yaml:\d+:\d+ is not drawn: .*\n$/);
+    assert.match(run.out, /^journey\n {2}title Return a parcel\n/);
+  });
+
+  test('nothing to draw', () => {
+    const folder = folderWith({ 'marta.persona.yaml': PERSONA });
+    assert.deepEqual(cli(folder, ['render', '.']), {
+      status: 2,
+      out: '',
+      err: 'cx-as-code: There is no journey in ".".\n',
+    });
+    assert.match(cli(folder, ['render']).err, /Nothing to draw/);
+    assert.equal(cli(folder, ['render', 'gone.journey.yaml']).status, 2);
+  });
+});

@@ -1,0 +1,77 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import process from 'node:process';
+import { suite, test } from 'node:test';
+import { MANIFEST } from '../host/project.mjs';
+import { cli, DANGLING, folderWith } from './support.ts';
+
+const folder = folderWith(DANGLING);
+
+suite('usage', () => {
+  test('--version', () => {
+    assert.deepEqual(cli(folder, ['--version']), { status: 0, out: `${MANIFEST.version}\n`, err: '' });
+  });
+
+  test('--help names every command, and only what there is', () => {
+    const { status, out } = cli(folder, ['--help']);
+    assert.equal(status, 0);
+    for (const name of ['check', 'render', 'list', 'new'])
+      assert.match(out, new RegExp(`^ {2}${name} `, 'm'));
+    const details = ['check', 'render', 'list', 'new'].map((name) => cli(folder, [name, '--help']).out);
+    for (const [i, text] of details.entries()) assert.match(text, /^Usage: cx-as-code /, String(i));
+    assert.doesNotMatch(
+      [out, ...details].join('\n'),
+      /sarif|junit|--since|--watch|svg|html|git-setup|lsp|import|diff/,
+    );
+    for (const line of [out, ...details].join('\n').split('\n')) assert.ok(line.length <= 120, line);
+  });
+
+  test('one line and status 2 for each kind of wrong use', () => {
+    const wrong: readonly (readonly [readonly string[], RegExp])[] = [
+      [[], /No command is given/],
+      [['chek'], /no command "chek"\. Did you mean "check"\?/],
+      [['diff', 'a', 'b'], /no command "diff"\. Possible are check, render, list, new/],
+      [['check', '--fromat', 'json'], /no option "--fromat"\. Did you mean "--format"\?/],
+      [['check', '--since', 'HEAD'], /no option "--since"/],
+      [['check', '-x'], /no option/],
+      [['check', '--format'], /--format/],
+      [['check', '--format', 'sarif'], /--format cannot be "sarif"\. Possible are text, json, github/],
+      [['check', '--stdin=yes'], /--stdin/],
+      [['check', '--severity', 'eror'], /Did you mean "error"\?/],
+      [['check', ''], /empty|does not exist/],
+      [['render', '.', '--view', 'map'], /--view cannot be "map"/],
+      [['render', '.', '--format', 'svg'], /--format cannot be "svg"/],
+      [['constructor'], /no command "constructor"/],
+      [['check', '--__proto__'], /no option/],
+    ];
+    for (const [args, message] of wrong) {
+      const run = cli(folder, args);
+      assert.deepEqual([run.status, run.out], [2, ''], args.join(' '));
+      assert.match(run.err, /^cx-as-code: .*\n$/);
+      assert.match(run.err, message);
+    }
+  });
+
+  test('what follows -- is a path', () => {
+    assert.match(cli(folder, ['check', '--', '--help']).err, /The path "--help" does not exist/);
+  });
+
+  test('a closed pipe ends quietly, with the status of what was found', {
+    skip: process.platform === 'win32',
+  }, () => {
+    const many = Array.from(
+      { length: 400 },
+      (_, i) => [`${i}.persona.yaml`, 'kind: persona\n'.repeat(30)] as const,
+    );
+    const big = folderWith(Object.fromEntries(many));
+    const command = `"$0" "$1" check | head -c 10 > /dev/null; echo "\${PIPESTATUS[0]}"`;
+    const script = cliPath();
+    const run = spawnSync('bash', ['-c', command, process.execPath, script], { cwd: big, encoding: 'utf8' });
+    assert.deepEqual([run.stdout, run.stderr], ['1\n', '']);
+  });
+});
+
+/** Where the helper has put the command. */
+function cliPath(): string {
+  return `${folder.slice(0, folder.lastIndexOf('/'))}/cli.js`;
+}
