@@ -55,15 +55,23 @@ function breakable(text: string): readonly { readonly text: string; readonly spa
   return units;
 }
 
-/** A word in parts that fit a line each, about equally long, so that no single letter is left over. */
+/** A word in as few parts as fit a line each, about equally long, so that no single letter is left over. */
 function pieces(word: string, width: number, measure: Measure): readonly string[] {
   const whole = measure(word);
   if (whole <= width) return [word];
-  const share = Math.min(width, (whole / Math.ceil(whole / width)) * 1.12);
+  const parts = cut(word, width, measure);
+  for (const slack of [1.08, 1.15, 1.25]) {
+    const even = cut(word, Math.min(width, (whole / parts.length) * slack), measure);
+    if (even.length === parts.length) return even;
+  }
+  return parts;
+}
+
+function cut(word: string, width: number, measure: Measure): readonly string[] {
   const parts: string[] = [];
   let part = '';
   for (const { segment } of graphemes.segment(word)) {
-    if (part !== '' && measure(part + segment) > share) {
+    if (part !== '' && measure(part + segment) > width) {
       parts.push(part);
       part = '';
     }
