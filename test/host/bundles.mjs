@@ -2,14 +2,14 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import esbuild from 'esbuild';
-import { HOST, OUT, ROOT } from './project.mjs';
+import { HOST, ROOT, RUN } from './project.mjs';
 
 const ENTRIES = path.join(ROOT, 'test/extension');
 
 /** The files whose `run` VS Code calls. */
 export const EXTENSION_TESTS = {
-  node: path.join(OUT, 'extension-tests/node.js'),
-  web: path.join(OUT, 'extension-tests/web.js'),
+  node: path.join(RUN, 'extension-tests/node.js'),
+  web: path.join(RUN, 'extension-tests/web.js'),
 };
 
 /** @type {import('esbuild').BuildOptions} */

@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import esbuild from 'esbuild';
-import { HOST, OUT, ROOT } from './project.mjs';
+import { HOST, ROOT, RUN } from './project.mjs';
 
 /** Title of the test that ends the shared VS Code; the reporter knows the prefix. */
 export const CLOSING = '(harness) the shared VS Code is closed';
@@ -14,12 +14,17 @@ export const CLOSING = '(harness) the shared VS Code is closed';
  * @param {string[]} files
  */
 export async function bundleNodeTests(suite, files) {
-  const folder = path.join(OUT, 'tests', suite);
+  const folder = path.join(RUN, 'tests', suite);
   fs.rmSync(folder, { recursive: true, force: true });
   fs.mkdirSync(folder, { recursive: true });
   const failures = await bundle(files, folder);
+  // One file with plain imports: between two imports at run time node:test may find that it has nothing left to
+  // do and run the outermost "after" hooks too early.
+  const loadable = files.filter((file) => !failures.has(file)).map((file) => file.replace(/\.ts$/, '.mjs'));
+  const imports = loadable.map((file) => `import ${JSON.stringify(`./${file}`)};\n`);
+  fs.writeFileSync(path.join(folder, 'all.mjs'), imports.join(''));
   const entry = path.join(folder, 'main.mjs');
-  fs.writeFileSync(entry, entryText(files, failures));
+  fs.writeFileSync(entry, entryText(failures));
   return entry;
 }
 
@@ -94,12 +99,8 @@ const sourcePlaces = {
   },
 };
 
-/**
- * @param {string[]} files
- * @param {Map<string, string>} failures
- */
-function entryText(files, failures) {
-  const loadable = files.filter((file) => !failures.has(file)).map((file) => file.replace(/\.ts$/, '.mjs'));
+/** @param {Map<string, string>} failures */
+function entryText(failures) {
   const fixture = pathToFileURL(path.join(HOST, 'fixture.mjs')).href;
   return `// Made by test/host/nodeTests.mjs.
 import { writeFileSync } from 'node:fs';
@@ -113,17 +114,14 @@ for (const [file, message] of ${JSON.stringify([...failures])})
   test(\`\${file} can be bundled\`, () => {
     throw new Error(message);
   });
-for (const file of ${JSON.stringify(loadable)}) {
-  try {
-    await import(new URL(file, import.meta.url).href);
-  } catch (error) {
-    test(\`\${file} can be loaded\`, () => {
-      throw error;
-    });
-  }
+try {
+  await import('./all.mjs');
+} catch (error) {
+  test('the test files can be loaded', () => {
+    throw error;
+  });
 }
-// Tests of one process run one after the other, so this is the last. A hook would not do: node:test runs the
-// outermost "after" as soon as it has nothing to do, which can be before the next file is loaded.
+// Tests of one process run one after the other, so this is the last; a hook may run before.
 if (globalThis.cxSharedHost)
   test(${JSON.stringify(CLOSING)}, async () => {
     const { closeVscodeHost } = await import(${JSON.stringify(fixture)});

@@ -9,12 +9,24 @@ export const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '
 export const HOST = path.join(ROOT, 'test/host');
 /** Everything a run leaves behind for people to look at: bundles, screenshots, drawings. */
 export const OUT = path.join(ROOT, 'out');
+/**
+ * What one run makes for itself, removed at its end: two runs at a time do not mix. In the project, so that
+ * modules are found from there. Processes of a run share it.
+ */
+export const RUN = process.env.CX_RUN ?? newRunFolder();
 /** Downloaded once, kept between runs. */
 export const CACHE = process.env.CX_VSCODE_CACHE ?? path.join(ROOT, '.vscode-test');
 
 /** @type {{name: string, publisher: string, version: string}} */
 export const MANIFEST = JSON.parse(fs.readFileSync(path.join(ROOT, 'package.json'), 'utf8'));
 export const EXTENSION_ID = `${MANIFEST.publisher}.${MANIFEST.name}`;
+
+function newRunFolder() {
+  const folder = path.join(OUT, `run-${process.pid}`);
+  process.env.CX_RUN = folder;
+  onExit(() => fs.rmSync(folder, { recursive: true, force: true, maxRetries: 3 }));
+  return folder;
+}
 
 /**
  * A new folder that is removed when this process ends. Its path is short on purpose: VS Code puts sockets

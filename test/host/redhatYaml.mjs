@@ -2,7 +2,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import esbuild from 'esbuild';
-import { HOST, OUT } from './project.mjs';
+import { HOST, RUN } from './project.mjs';
 
 /**
  * Returns the folder of the extension, to be given to a server as one of its built-in ones.
@@ -10,7 +10,7 @@ import { HOST, OUT } from './project.mjs';
  */
 export async function buildRedHatYaml({ modules }) {
   const source = path.join(HOST, 'redhat-yaml');
-  const folder = path.join(OUT, 'redhat-yaml');
+  const folder = path.join(RUN, 'redhat-yaml');
   await esbuild.build({
     entryPoints: [path.join(source, 'extension.ts')],
     outfile: path.join(folder, 'extension.js'),

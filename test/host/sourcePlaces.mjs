@@ -3,9 +3,9 @@
 import fs from 'node:fs';
 import { SourceMap } from 'node:module';
 import path from 'node:path';
-import { OUT, ROOT } from './project.mjs';
+import { ROOT, RUN } from './project.mjs';
 
-const BUNDLES = path.join(OUT, 'extension-tests');
+const BUNDLES = path.join(RUN, 'extension-tests');
 const PLACE = /(?<=\(|\bat )[^()\n]*\/extension-tests\/(node|web)\.js(?:#vscode-extension)?:(\d+):(\d+)/g;
 /** VS Code wraps what it loads in the worker into a function, whose head takes lines of its own. */
 const LINES_ADDED = { node: 0, web: 2 };
