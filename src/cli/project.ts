@@ -5,21 +5,22 @@ import { neverCancelled, type OpenedFile, type Uri } from '../core/host.ts';
 import { CONFIG_FILE, kindByName } from '../core/model/identify.ts';
 import type { DocumentSummary } from '../core/project/workspace.ts';
 import { createLanguageService, type LanguageService } from '../core/service.ts';
+import type { Call } from './command.ts';
 import { FileWorkspace, uriOf } from './fileWorkspace.ts';
+import { showProgress } from './progress.ts';
 import { isFolder, isWithin, projectRoots } from './projectRoots.ts';
+import { todayOf } from './today.ts';
 import { UsageError } from './usageError.ts';
 
 export interface ProjectQuestion {
   /** As the user wrote them; relative to the working directory. */
   readonly paths: readonly string[];
-  readonly cwd: string;
-  /** As `2026-11-22`. */
-  readonly today: string;
+  /** As the user wrote it; without it, the calendar day. */
+  readonly today?: string;
   /** A configuration that stands for that of each project. */
   readonly config?: string;
   /** A text that stands for one of the paths, which need not exist then. */
   readonly instead?: { readonly path: string; readonly file: OpenedFile };
-  readonly logError: (message: string, error?: unknown) => void;
 }
 
 /** All projects that the paths belong to, read and checked. */
@@ -38,24 +39,28 @@ export interface Project {
   textOf(uri: Uri): Promise<string | undefined>;
 }
 
-export async function openProject(question: ProjectQuestion): Promise<Project> {
-  const { cwd, instead } = question;
+export async function openProject(
+  { cwd, streams }: Pick<Call, 'cwd' | 'streams'>,
+  question: ProjectQuestion,
+): Promise<Project> {
+  const { instead } = question;
+  const today = todayOf(question.today);
   const targets = question.paths.map((each) => existing(each, cwd));
   if (instead) targets.push(absolute(instead.path, cwd));
   const roots = projectRoots(targets, cwd);
-  const settings = await configOverlays(question, roots);
+  const settings = await configOverlays(question.config, roots, cwd);
   const overlays = new Map<Uri, OpenedFile>(settings.overlays);
   if (instead) overlays.set(uriOf(absolute(instead.path, cwd)), instead.file);
 
   const files = targets.filter((target) => !isFolder(target) && !overlays.has(uriOf(target)));
   const workspace = new FileWorkspace({ folders: roots, files, overlays });
-  const { logError } = question;
   const service = createLanguageService({
     workspace,
-    logger: { error: logError },
-    today: () => question.today,
+    logger: { error: (message) => streams.complain(message) },
+    today: () => today,
   });
-  await service.refresh(neverCancelled);
+  const end = streams.draw ? showProgress(() => service.progress(), streams.draw) : () => {};
+  await service.refresh(neverCancelled).finally(end);
 
   const documents = service.documents();
   const chosen = new Set<DocumentSummary>();
@@ -83,7 +88,7 @@ export async function openProject(question: ProjectQuestion): Promise<Project> {
 }
 
 /** The settings of a file in the place of those of each project: its patterns then mean paths below the project. */
-async function configOverlays({ config, cwd }: ProjectQuestion, roots: readonly string[]) {
+async function configOverlays(config: string | undefined, roots: readonly string[], cwd: string) {
   const overlays = new Map<Uri, OpenedFile>();
   if (config === undefined) return { overlays };
   const file = await new FileWorkspace({ folders: [] }).open(uriOf(existing(config, cwd)));

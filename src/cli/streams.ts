@@ -9,6 +9,8 @@ export interface Streams {
   /** One line about the run itself. */
   complain(line: string): void;
   readonly paint: Paint;
+  /** Draws on the terminal that complaints go to; `undefined` when they go elsewhere. */
+  readonly draw?: (text: string) => void;
   /** All of standard input, or as much of it as may be read: at most one byte more than the limit. */
   readInput(limit: number): Promise<Uint8Array>;
 }
@@ -23,6 +25,7 @@ export function processStreams(): Streams {
     out: (text) => void process.stdout.write(text),
     complain: (line) => void process.stderr.write(`${visibleText(line)}\n`),
     paint: wantsColour(process.env, process.stdout.isTTY) ? ANSI : PLAIN,
+    draw: process.stderr.isTTY ? (text) => void process.stderr.write(text) : undefined,
     readInput,
   };
 }

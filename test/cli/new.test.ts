@@ -6,6 +6,9 @@ import { checkJson, cli, folderWith, GOOD } from './support.ts';
 
 const read = (...parts: string[]) => fs.readFileSync(path.join(...parts), 'utf8');
 
+const prefixed = (prefix: string, files: Readonly<Record<string, string>>) =>
+  Object.fromEntries(Object.entries(files).map(([name, text]) => [prefix + name, text]));
+
 suite('new', () => {
   for (const size of ['minimal', 'full']) {
     test(`${size}: all four kinds pass the check at once`, () => {
@@ -81,6 +84,23 @@ suite('new', () => {
     assert.equal(cli(deep, ['new', 'persona', 'd', '--out', 'my.yaml']).out, 'Created my.yaml\n');
     assert.equal(cli(deep, ['new', 'persona', 'e', '--out', 'my.txt']).status, 2);
     assert.equal(checkJson(folder).status, 0);
+  });
+
+  test('another project within this one has ids of its own', () => {
+    const folder = folderWith({
+      ...prefixed('inner/', GOOD),
+      'inner/cx.config.yaml': '',
+      'cx.config.yaml': '',
+    });
+    assert.match(cli(folder, ['new', 'journey', 'return']).err, /No persona exists yet/);
+    assert.equal(cli(folder, ['new', 'journey', 'other', '--out', 'inner']).err, '');
+    assert.match(read(folder, 'inner/other.journey.yaml'), /- marta\n/);
+    const beside = folderWith({});
+    assert.equal(cli(beside, ['new', 'journey', 'third', '--out', `${folder}/inner/`]).err, '');
+    assert.match(
+      cli(beside, ['new', 'journey', 'fourth', '--out', `${folder}/none/`]).err,
+      /No persona exists yet/,
+    );
   });
 
   test('ids are checked with a sentence', () => {

@@ -13,7 +13,6 @@ import { textReport } from '../../core/report/text.ts';
 import { type Call, type Command, choiceOf, type ExitStatus } from '../command.ts';
 import { MAX_BYTES, textOf } from '../fileWorkspace.ts';
 import { openProject, type Project } from '../project.ts';
-import { todayOf } from '../today.ts';
 import { UsageError } from '../usageError.ts';
 
 export const check: Command = {
@@ -52,14 +51,12 @@ const WRITERS: Readonly<Record<'text' | 'json' | 'github', (report: CheckReport,
 async function run(call: Call): Promise<ExitStatus> {
   const format = choiceOf(call, 'format', ['text', 'json', 'github']);
   const failing = choiceOf<Severity>(call, 'severity', ['error', 'warning', 'info']);
-  const { cwd, streams } = call;
-  const project = await openProject({
+  const { streams } = call;
+  const project = await openProject(call, {
     paths: call.has('stdin') || call.operands.length > 0 ? call.operands : ['.'],
-    cwd,
-    today: todayOf(call.value('today')),
+    today: call.value('today'),
     config: call.value('config'),
     instead: await insteadOf(call),
-    logError: (message) => streams.complain(message),
   });
   const report = await reportOf(project);
   streams.out(WRITERS[format](report, streams.paint));

@@ -6,7 +6,6 @@ import { registryTable } from '../../core/report/registryTable.ts';
 import { ENTITY_KINDS } from '../../core/schema/shape.ts';
 import { type Call, type Command, choiceOf, type ExitStatus, hintFor } from '../command.ts';
 import { openProject, type Project } from '../project.ts';
-import { todayOf } from '../today.ts';
 import { UsageError } from '../usageError.ts';
 
 export const list: Command = {
@@ -24,12 +23,9 @@ export const list: Command = {
 async function run(call: Call): Promise<ExitStatus> {
   const format = choiceOf(call, 'format', ['table', 'csv', 'json', 'markdown']);
   const kind = kindOf(call);
-  const { cwd, streams } = call;
-  const project = await openProject({
+  const { streams } = call;
+  const project = await openProject(call, {
     paths: call.operands.length > 0 ? call.operands : ['.'],
-    cwd,
-    today: todayOf(undefined),
-    logError: (message) => streams.complain(message),
   });
   const rows = rowsOf(project).filter((row) =>
     kind === undefined ? call.has('all') || standsForItself(row.kind) : row.kind === kind,

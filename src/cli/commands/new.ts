@@ -1,13 +1,14 @@
 import { promises as fs } from 'node:fs';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { FILE_KINDS, type FileKind, isConfigFile } from '../../core/model/identify.ts';
+import type { RegistryRow } from '../../core/report/registryRows.ts';
 import { FIRST_PERSONA, type TemplateSize } from '../../core/templates/newFile.ts';
 import { newFileText } from '../../core/templates/newFileText.ts';
 import { type Call, type Command, choiceOf, type ExitStatus, hintFor } from '../command.ts';
 import { uriOf } from '../fileWorkspace.ts';
-import { openProject, type Project, printed } from '../project.ts';
+import { openProject, printed } from '../project.ts';
 import { isFolder, projectRoot } from '../projectRoots.ts';
-import { todayOf } from '../today.ts';
 import { UsageError } from '../usageError.ts';
 
 export const newFile: Command = {
@@ -52,22 +53,13 @@ async function run(call: Call): Promise<ExitStatus> {
   const { cwd, streams } = call;
   const file = fileOf(call, kind, id);
 
-  const project = await openProject({
-    paths: [cwd],
-    cwd,
-    today: todayOf(undefined),
-    logError: (message) => streams.complain(message),
-  });
-  const namesake = project.service.registry().find((entry) => entry.kind === kind && entry.id === id);
+  const known = await knownThings(call, file);
+  const namesake = known.find((entry) => entry.kind === kind && entry.id === id);
   if (namesake) {
-    throw new UsageError(
-      `There is already a ${kind} with the id "${id}", in ${project.pathOf(namesake.uri)}.`,
-      {
-        helpful: false,
-      },
-    );
+    const message = `There is already a ${kind} with the id "${id}", in ${namesake.path}.`;
+    throw new UsageError(message, { helpful: false });
   }
-  const persona = kind === 'journey' ? firstPersona(project) : undefined;
+  const persona = kind === 'journey' ? firstPersona(known) : undefined;
   await create(file, newFileText({ kind, id, name, locale, size, persona }), cwd);
   streams.out(`Created ${printed(file, cwd)}\n`);
   if (kind === 'journey' && persona === undefined) {
@@ -124,9 +116,20 @@ function fileOf(call: Call, kind: FileKind, id: string): string {
   return target;
 }
 
+/** What the project of the new file defines; other projects, be they within it, have ids of their own. */
+async function knownThings(call: Call, file: string): Promise<readonly RegistryRow[]> {
+  const root = projectRoot(file, call.cwd);
+  if (!isFolder(root)) return [];
+  const project = await openProject(call, { paths: [root] });
+  return project.service
+    .registry()
+    .filter(({ uri }) => projectRoot(fileURLToPath(uri), root) === root)
+    .map(({ uri, ...entry }) => ({ ...entry, path: project.pathOf(uri) }));
+}
+
 /** One that is in use, if there is a choice. */
-function firstPersona(project: Project): string | undefined {
-  const personas = project.service.registry().filter((entry) => entry.kind === 'persona');
+function firstPersona(known: readonly RegistryRow[]): string | undefined {
+  const personas = known.filter((entry) => entry.kind === 'persona');
   const inUse = personas.find(({ status }) => status !== 'deprecated' && status !== 'archived');
   return (inUse ?? personas[0])?.id;
 }

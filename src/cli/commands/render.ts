@@ -7,7 +7,6 @@ import { type Call, type Command, choiceOf, type ExitStatus } from '../command.t
 import { outputFiles, writeOutput } from '../outputFiles.ts';
 import { openProject, type Project } from '../project.ts';
 import type { Streams } from '../streams.ts';
-import { todayOf } from '../today.ts';
 import { UsageError } from '../usageError.ts';
 
 export const render: Command = {
@@ -42,11 +41,8 @@ async function run(call: Call): Promise<ExitStatus> {
   if (operands.length === 0) throw new UsageError('Nothing to draw: name a journey or a folder.');
   const out = call.value('out');
   if (out === '') throw new UsageError('--out needs the name of a file or a folder.');
-  const project = await openProject({
+  const project = await openProject(call, {
     paths: operands,
-    cwd,
-    today: todayOf(undefined),
-    logError: (message) => streams.complain(message),
   });
   for (const line of project.unreadable) streams.complain(line);
   const { drawings, broken } = await draw(project, format, streams);

@@ -1,11 +1,9 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { parse, parseDocument } from 'yaml';
-import type { OpenedFile } from '../../../src/core/host.ts';
-import { neverCancelled } from '../../../src/core/host.ts';
 import { FILE_KINDS, type FileKind } from '../../../src/core/model/identify.ts';
-import { createLanguageService } from '../../../src/core/service.ts';
 import { newFileText } from '../../../src/core/templates/newFileText.ts';
+import { serviceFor, uriOf } from '../support/memoryWorkspace.ts';
 
 const SIZES = ['minimal', 'full'] as const;
 const LOCALES = [undefined, 'en', 'es', 'es-MX', 'uk', 'pt', 'pt-BR', 'ca', 'de-AT'];
@@ -13,25 +11,10 @@ const LONGEST_LINE = 130;
 
 /** The codes of all errors in a workspace of these texts. */
 async function errorsIn(files: Readonly<Record<string, string>>): Promise<readonly string[]> {
-  const texts = new Map(Object.entries(files).map(([name, text]) => [`file:///w/${name}`, text]));
-  const service = createLanguageService({
-    workspace: {
-      folders: ['file:///w'],
-      list: async () => [...texts.keys()],
-      open: async (uri): Promise<OpenedFile> => {
-        const text = texts.get(uri);
-        return text === undefined ? { kind: 'unreadable', reason: 'missing' } : { kind: 'text', text };
-      },
-      onDidChangeFiles: () => ({ dispose() {} }),
-      onDidChangeFolders: () => ({ dispose() {} }),
-    },
-    logger: { error: (message) => assert.fail(message) },
-    today: () => '2026-11-22',
-  });
-  await service.refresh(neverCancelled);
-  return [...texts.keys()].flatMap((uri) =>
+  const { service } = await serviceFor(files);
+  return Object.keys(files).flatMap((path) =>
     service
-      .diagnostics(uri)
+      .diagnostics(uriOf(path))
       .filter(({ severity }) => severity === 'error')
       .map(({ code, message }) => `${code} ${message}`),
   );

@@ -1,0 +1,33 @@
+/** Work that takes less is done before anybody wonders. In milliseconds. */
+const PATIENCE = 500;
+const INTERVAL = 100;
+const COLUMNS = 30;
+
+export interface Progress {
+  readonly done: number;
+  readonly total: number;
+}
+
+/**
+ * Draws a bar on one line of a terminal while work goes on, if it goes on for long. The function that it returns takes
+ * the bar away again.
+ */
+export function showProgress(ask: () => Progress | undefined, write: (text: string) => void): () => void {
+  const started = performance.now();
+  let drawn = false;
+  const timer = setInterval(() => {
+    const progress = ask();
+    if (!progress || performance.now() - started < PATIENCE) return;
+    write(`\r${bar(progress)}\u001b[K`);
+    drawn = true;
+  }, INTERVAL);
+  return () => {
+    clearInterval(timer);
+    if (drawn) write('\r\u001b[K');
+  };
+}
+
+function bar({ done, total }: Progress): string {
+  const filled = total === 0 ? COLUMNS : Math.round((COLUMNS * done) / total);
+  return `${'█'.repeat(filled)}${'░'.repeat(COLUMNS - filled)} ${done}/${total} files`;
+}
