@@ -31,6 +31,11 @@ async function interrupt(code) {
   process.exit(code);
 }
 
+/** Whether this process was asked to end; what it started ends then, which is no failure. */
+export function isInterrupted() {
+  return interrupted;
+}
+
 /** @param {() => void} task */
 function attempt(task) {
   try {

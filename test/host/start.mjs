@@ -6,6 +6,7 @@ import net from 'node:net';
 import path from 'node:path';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
+import { isInterrupted } from './cleanup.mjs';
 import { ensureDependencies } from './dependencies.mjs';
 import { EXTENSION_ID, HOST, MANIFEST, OUT, ROOT, temporaryFolder } from './project.mjs';
 
@@ -62,6 +63,7 @@ async function open() {
     console.log(`In your own VS Code: code --extensionDevelopmentPath="${ROOT}" "${examples}"`);
   console.log('Ctrl-C ends it.');
   const code = await server.exited;
+  if (isInterrupted()) return;
   console.error(`The VS Code server ended with ${code}.`);
   process.exit(1);
 }

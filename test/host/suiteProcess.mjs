@@ -3,6 +3,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import readline from 'node:readline';
+import { isInterrupted } from './cleanup.mjs';
 import { parseEvent } from './events.mjs';
 import { DIE_WITH_PARENT, startGroup } from './processes.mjs';
 import { ROOT, temporaryFolder } from './project.mjs';
@@ -83,6 +84,8 @@ export async function runSuite(name, { command, args, env, stall }, { verbose, f
   await Promise.race([Promise.all(streams), new Promise((done) => setTimeout(done, 2000).unref())]);
   clearTimeout(watchdog);
 
+  // About to exit: nothing that is said now would be true.
+  if (isInterrupted()) await new Promise(() => {});
   const reason = whyNotGreen();
   if (reason) fail(reason, verbose ? '' : output.slice(-60).join('\n'));
   return result;

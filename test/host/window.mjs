@@ -9,6 +9,7 @@ import { workbenchUrl } from './workbenchUrl.mjs';
 /**
  * @typedef {object} WindowOptions
  * @property {string} folder the workspace (cleanWorkspace() makes one); one window per folder at a time
+ * @property {string} [workspace] a `.code-workspace` file to open; `folder` is then its first folder
  * @property {string} [file] opened at start; relative to the folder, or absolute
  * @property {Record<string, unknown>} [settings] written to the workspace's .vscode/settings.json
  * @property {{width: number, height: number}} [viewport]
@@ -23,7 +24,7 @@ import { workbenchUrl } from './workbenchUrl.mjs';
  * @param {WindowOptions} options
  */
 export async function openWindow(browser, server, options) {
-  const { folder, settings, extension = ROOT, viewport = { width: 1280, height: 800 } } = options;
+  const { folder, workspace, settings, extension = ROOT, viewport = { width: 1280, height: 800 } } = options;
   if (settings) writeSettings(folder, settings);
   const name = crypto.createHash('sha1').update(folder).digest('hex').slice(0, 12);
   const socket = path.join(server.home, `${name}.sock`);
@@ -33,7 +34,7 @@ export async function openWindow(browser, server, options) {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const page = await context.newPage();
   const file = options.file && path.resolve(folder, options.file);
-  const address = { folder, file, extension: extension || undefined };
+  const address = { folder, workspace, file, extension: extension || undefined };
   await page.goto(workbenchUrl(server.port, address), { waitUntil: 'commit' });
   const window = new VSCodeWindow(page, socket);
   await page.waitForFunction(() => 'driver' in globalThis, null, { timeout: 30_000 });
