@@ -43,7 +43,7 @@ for (const suite of chosen) {
   results.push({ name: suite.name, ...result });
 }
 
-console.log('');
+console.log(ok ? '' : '\nThe build, the linter or the type checker FAILED: see above.\n');
 const total = { passed: 0, failed: 0, skipped: 0 };
 for (const { name, passed, failed, skipped } of results) {
   console.log(`${name}: ${counts({ passed, failed, skipped })}`);
