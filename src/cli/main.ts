@@ -86,7 +86,7 @@ function explain(error: unknown, streams: Streams, verbose: boolean): void {
   }
   const message = error instanceof Error ? error.message : String(error);
   const more = verbose ? '' : ' Run again with --verbose to see where.';
-  streams.complain(`cx-as-code: internal fault: ${message}.${more}`);
+  streams.complain(`cx-as-code: internal fault: ${message.replace(/\.$/, '')}.${more}`);
   if (verbose && error instanceof Error)
     for (const line of (error.stack ?? '').split('\n')) streams.complain(line);
 }

@@ -29,7 +29,7 @@ export interface Project {
   readonly workspace: FileWorkspace;
   /** The documents of ours that were asked for, by address. */
   readonly asked: readonly DocumentSummary[];
-  /** Complaints about what was asked for and could not be read, one line each. */
+  /** Complaints about what was asked for and could not be read or checked, one line each. */
   readonly unreadable: readonly string[];
   /** Things worth knowing that change nothing, one line each. */
   readonly notes: readonly string[];
@@ -54,9 +54,10 @@ export async function openProject(
 
   const files = targets.filter((target) => !isFolder(target) && !overlays.has(uriOf(target)));
   const workspace = new FileWorkspace({ folders: roots, files, overlays });
+  const faults: string[] = [];
   const service = createLanguageService({
     workspace,
-    logger: { error: (message) => streams.complain(message) },
+    logger: { error: (message) => faults.push(message) },
     today: () => today,
   });
   const end = streams.draw ? showProgress(() => service.progress(), streams.draw) : () => {};
@@ -74,12 +75,14 @@ export async function openProject(
     const real = settings.overlays.has(uri) && question.config !== undefined ? question.config : undefined;
     return printed(real === undefined ? fileURLToPath(uri) : absolute(real, cwd), cwd);
   };
+  const { unreadable: unread, notes } = complaints(workspace, documents, targets, pathOf, cwd);
   return {
     service,
     workspace,
     asked: documents.filter((document) => chosen.has(document)),
     pathOf,
-    ...complaints(workspace, documents, targets, pathOf, cwd),
+    unreadable: [...faults, ...unread],
+    notes,
     async textOf(uri) {
       const file = await workspace.open(uri);
       return file.kind === 'text' ? file.text : undefined;

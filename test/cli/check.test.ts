@@ -204,6 +204,7 @@ suite('check --stdin', () => {
   test('wrong use', () => {
     const folder = folderWith(GOOD);
     assert.match(cli(folder, ['check', '--stdin']).err, /--stdin needs --stdin-filename/);
+    assert.match(cli(folder, ['check', ...name, '.']).err, /--stdin needs --stdin-filename/);
     assert.match(cli(folder, ['check', '--stdin-filename', 'x.persona.yaml']).err, /only with --stdin/);
     assert.match(cli(folder, ['check', ...name, 'x.persona.yaml', '.']).err, /no paths/);
   });

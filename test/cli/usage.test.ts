@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
+import fs from 'node:fs';
 import process from 'node:process';
 import { suite, test } from 'node:test';
 import { MANIFEST } from '../host/project.mjs';
 import { cli, DANGLING, folderWith } from './support.ts';
 
 const folder = folderWith(DANGLING);
+const posix = { skip: process.platform === 'win32' };
 
 suite('usage', () => {
   test('--version', () => {
@@ -54,6 +56,35 @@ suite('usage', () => {
 
   test('what follows -- is a path', () => {
     assert.match(cli(folder, ['check', '--', '--help']).err, /The path "--help" does not exist/);
+  });
+
+  test('an internal fault is one line; where it happened is told on request', posix, () => {
+    const gone = folderWith({ 'here/x.txt': '' });
+    const command = 'cd here && rm -r ../here && exec "$0" "$@"';
+    const run = (...args: string[]) =>
+      spawnSync('bash', ['-c', command, process.execPath, cliPath(), ...args], {
+        cwd: gone,
+        encoding: 'utf8',
+      });
+    const quiet = run('check');
+    assert.deepEqual([quiet.status, quiet.stdout], [2, '']);
+    assert.match(
+      quiet.stderr,
+      /^cx-as-code: internal fault: .*uv_cwd\. Run again with --verbose to see where\.\n$/,
+    );
+    spawnSync('mkdir', ['here'], { cwd: gone });
+    const loud = run('check', '--verbose');
+    assert.equal(loud.status, 2);
+    assert.match(loud.stderr, /^cx-as-code: internal fault: .*\n[\s\S]*\n {4}at /);
+  });
+
+  test('a full disk is no success', { skip: !fs.existsSync('/dev/full') }, () => {
+    const run = spawnSync('bash', ['-c', '"$0" "$1" --help > /dev/full', process.execPath, cliPath()], {
+      cwd: folder,
+      encoding: 'utf8',
+    });
+    assert.equal(run.status, 2);
+    assert.match(run.stderr, /^cx-as-code: the output cannot be written \(ENOSPC\)\.\n$/);
   });
 
   test('a closed pipe ends quietly, with the status of what was found', {

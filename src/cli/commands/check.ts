@@ -1,3 +1,4 @@
+import path from 'node:path';
 import type { Severity } from '../../core/diagnostic.ts';
 import { githubReport } from '../../core/report/github.ts';
 import { jsonReport } from '../../core/report/json.ts';
@@ -13,6 +14,7 @@ import { textReport } from '../../core/report/text.ts';
 import { type Call, type Command, choiceOf, type ExitStatus } from '../command.ts';
 import { MAX_BYTES, textOf } from '../fileWorkspace.ts';
 import { openProject, type Project } from '../project.ts';
+import { isFolder } from '../projectRoots.ts';
 import { UsageError } from '../usageError.ts';
 
 export const check: Command = {
@@ -71,7 +73,9 @@ async function insteadOf(call: Call) {
     if (name === undefined) return undefined;
     throw new UsageError('--stdin-filename is of use only with --stdin.');
   }
-  if (!name) throw new UsageError('--stdin needs --stdin-filename NAME: the file that the text stands for.');
+  if (!name || isFolder(path.resolve(call.cwd, name))) {
+    throw new UsageError('--stdin needs --stdin-filename NAME: the file that the text stands for.');
+  }
   if (call.operands.length > 0) {
     throw new UsageError('--stdin checks the one text from standard input, so it takes no paths.');
   }

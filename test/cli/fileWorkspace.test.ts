@@ -1,0 +1,93 @@
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import path from 'node:path';
+import { suite, test } from 'node:test';
+import { FileWorkspace, MAX_BYTES, uriOf } from '../../src/cli/fileWorkspace.ts';
+import { projectRoot, projectRoots } from '../../src/cli/projectRoots.ts';
+import { neverCancelled } from '../../src/core/host.ts';
+import { filesBelow } from '../core/support/examples.ts';
+import { MemoryWorkspace, serviceOver } from '../core/support/memoryWorkspace.ts';
+import { ROOT } from '../host/project.mjs';
+import { folderWith } from './support.ts';
+
+const EXAMPLES = path.join(ROOT, 'examples');
+
+suite('workspace over the file system', () => {
+  test('says of the examples what a workspace in memory says', async () => {
+    for (const folder of [EXAMPLES, path.join(EXAMPLES, 'flawed')]) {
+      const memory = serviceOver(new MemoryWorkspace(filesBelow(folder)));
+      const files = serviceOver(new FileWorkspace({ folders: [folder] }));
+      const answer = async (service: typeof memory, prefix: string) => {
+        await service.refresh(neverCancelled);
+        const found = service.documents().map(({ uri }) => [uri, service.diagnostics(uri)]);
+        return JSON.stringify(found).replaceAll(prefix, '');
+      };
+      const expected = await answer(memory, 'mem:/ws/');
+      assert.equal(await answer(files, `${uriOf(folder)}/`), expected);
+      assert.ok(expected.length > 100);
+    }
+  });
+
+  test('opens texts and nothing else', async () => {
+    const folder = folderWith({
+      'a.yaml': '\ufeffa: ß',
+      'big.yaml': 'x'.repeat(MAX_BYTES + 1),
+      'edge.yaml': 'x'.repeat(MAX_BYTES),
+      'folder.yaml/x': '',
+    });
+    fs.symlinkSync('nowhere', path.join(folder, 'link.yaml'));
+    const workspace = new FileWorkspace({ folders: [folder] });
+    const open = (name: string) => workspace.open(uriOf(path.join(folder, name)));
+    assert.deepEqual(await open('a.yaml'), { kind: 'text', text: 'a: ß' });
+    assert.deepEqual(await open('big.yaml'), { kind: 'tooLarge', bytes: MAX_BYTES + 1 });
+    assert.equal((await open('edge.yaml')).kind, 'text');
+    assert.deepEqual(await open('folder.yaml'), { kind: 'unreadable', reason: 'directory' });
+    assert.deepEqual(await open('link.yaml'), { kind: 'unreadable', reason: 'brokenLink' });
+    assert.deepEqual(await open('none.yaml'), { kind: 'unreadable', reason: 'missing' });
+    assert.deepEqual([...workspace.unreadable.values()], ['directory', 'brokenLink', 'missing']);
+  });
+
+  test('an overlay stands for a file, listed though it does not exist', async () => {
+    const folder = folderWith({});
+    const uri = uriOf(path.join(folder, 'new folder/ß#1.yaml'));
+    const overlays = new Map([[uri, { kind: 'text', text: 'x' } as const]]);
+    const workspace = new FileWorkspace({ folders: [folder], overlays });
+    assert.deepEqual(await workspace.list(), [uri]);
+    assert.deepEqual(await workspace.open(uri), { kind: 'text', text: 'x' });
+    assert.match(uri, /new%20folder\/%C3%9F%231\.yaml$/);
+  });
+});
+
+suite('roots of projects', () => {
+  const folder = folderWith({
+    'team/cx.config.yaml': '',
+    'team/maps/a.journey.yaml': '',
+    'team/maps/inner/cx.config.yaml': '',
+    'loose/deep/b.journey.yaml': '',
+    'c.journey.yaml/x': '',
+  });
+  const at = (...names: string[]) => path.join(folder, ...names);
+
+  test('the nearest configuration, else the folder, else for a file the working directory', () => {
+    assert.equal(projectRoot(at('team/maps/a.journey.yaml'), '/'), at('team'));
+    assert.equal(projectRoot(at('team/maps'), '/'), at('team'));
+    assert.equal(projectRoot(at('team/maps/inner/not-there.yaml'), '/'), at('team/maps/inner'));
+    assert.equal(projectRoot(at('loose'), folder), at('loose'));
+    assert.equal(projectRoot(at('loose/deep/b.journey.yaml'), folder), folder);
+    assert.equal(projectRoot(at('loose/deep/b.journey.yaml'), at('team')), at('loose/deep'));
+    assert.equal(projectRoot(at('c.journey.yaml'), folder), folder, 'a folder that is called like a file');
+  });
+
+  test('a folder within another is not a root, unless it has a configuration', () => {
+    assert.deepEqual(projectRoots([folder, at('loose')], folder), [folder]);
+    assert.deepEqual(projectRoots([folder, at('team/maps/inner'), at('team')], folder), [
+      folder,
+      at('team'),
+      at('team/maps/inner'),
+    ]);
+    assert.deepEqual(projectRoots([at('loose/deep'), at('team/maps')], folder), [
+      at('loose/deep'),
+      at('team'),
+    ]);
+  });
+});
