@@ -2,11 +2,11 @@ import * as vscode from 'vscode';
 import type { ILogger } from '../core/host.ts';
 import { createLanguageService, type LanguageService } from '../core/service.ts';
 import { ActiveKind } from './activeKind.ts';
+import { breather } from './breather.ts';
 import { PreviewManager } from './preview/previewManager.ts';
 import { Problems } from './problems.ts';
 import { Refresher } from './refresher.ts';
 import { Status } from './status.ts';
-import { breather } from './breather.ts';
 import { VsCodeWorkspace } from './workspace/vsCodeWorkspace.ts';
 
 /** What other extensions, and our own tests, may ask. */
@@ -18,7 +18,8 @@ export interface CxAsCodeApi {
 export function activate(context: vscode.ExtensionContext): CxAsCodeApi {
   const log = vscode.window.createOutputChannel('CX as Code', { log: true });
   const logger: ILogger = {
-    error: (message, error) => log.error(message, error instanceof Error ? (error.stack ?? error.message) : String(error)),
+    error: (message, error) =>
+      log.error(message, error instanceof Error ? (error.stack ?? error.message) : String(error)),
   };
   const workspace = new VsCodeWorkspace();
   const service = createLanguageService({

@@ -19,7 +19,8 @@ export class Problems implements vscode.Disposable {
       refresher.onDidRefresh((uris) => this.#publish(uris)),
       vscode.extensions.onDidChange(() => this.#publishAgain()),
       vscode.workspace.onDidChangeConfiguration((event) => {
-        if (event.affectsConfiguration('cxAsCode') || event.affectsConfiguration('yaml')) this.#publishAgain();
+        if (event.affectsConfiguration('cxAsCode') || event.affectsConfiguration('yaml'))
+          this.#publishAgain();
       }),
     ];
   }

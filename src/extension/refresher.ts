@@ -50,7 +50,9 @@ export class Refresher implements vscode.Disposable {
     this.#waitingSince = undefined;
     this.#started.fire();
     const { token } = this.#stop;
-    const changed = await runSafe('checking the workspace', this.#logger, [], () => this.#service.refresh(token));
+    const changed = await runSafe('checking the workspace', this.#logger, [], () =>
+      this.#service.refresh(token),
+    );
     if (!token.isCancellationRequested) this.#refreshed.fire(changed);
   }
 }

@@ -53,6 +53,9 @@ export class Status implements vscode.Disposable {
     ]
       .filter((part) => part !== '')
       .join(' · ');
-    this.#item.command = { command: 'workbench.actions.view.problems', title: vscode.l10n.t('Show Problems') };
+    this.#item.command = {
+      command: 'workbench.actions.view.problems',
+      title: vscode.l10n.t('Show Problems'),
+    };
   }
 }

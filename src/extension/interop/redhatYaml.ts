@@ -9,7 +9,9 @@ export type PlainYamlProblems = 'auto' | 'always' | 'never';
  * shows the same in its own words, and nobody wants to read it twice.
  */
 export function showsPlainYaml(): boolean {
-  const setting = vscode.workspace.getConfiguration('cxAsCode').get<PlainYamlProblems>('yamlProblems', 'auto');
+  const setting = vscode.workspace
+    .getConfiguration('cxAsCode')
+    .get<PlainYamlProblems>('yamlProblems', 'auto');
   return setting === 'auto' ? !redHatChecks() : setting === 'always';
 }
 

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { neverCancelled, type ILogger, type Uri } from '../../core/host.ts';
 import { journeyMermaid } from '../../core/diagram/mermaidJourney.ts';
+import { type ILogger, neverCancelled, type Uri } from '../../core/host.ts';
 import { type JourneyAnswer, type LanguageService, stepAt } from '../../core/service.ts';
 import { previewHtml } from '../../protocol/previewHtml.ts';
 import { type FromPreview, isFromPreview, type ToPreview } from '../../protocol/previewMessages.ts';
@@ -10,6 +10,9 @@ import { runSafe } from '../runSafe.ts';
 import { showSource } from './showSource.ts';
 
 export const VIEW_TYPE = 'cxAsCode.preview';
+
+/** UTF-16 units of Mermaid text. Only hosts that we do not control have a lower limit. */
+const LONGEST_PICTURE = 1_000_000;
 
 /** One preview panel: it shows one journey at a time and, unless locked, follows the active one. */
 export class Preview implements vscode.Disposable {
@@ -141,12 +144,21 @@ export class Preview implements vscode.Disposable {
     const uri = this.#uri;
     if (this.#good) {
       const { view } = this.#good.picture;
-      const mermaid = journeyMermaid(view, { translate: (sentence, ...args) => vscode.l10n.t(sentence, ...args) });
+      const mermaid = journeyMermaid(view, {
+        translate: (sentence, ...args) => vscode.l10n.t(sentence, ...args),
+        limit: LONGEST_PICTURE,
+      });
       this.#post({ type: 'update', uri, version: ++this.#version, title: view.name, view, mermaid });
     }
     const problem = this.#problem();
     if (problem) {
-      this.#post({ type: 'problem', uri, version: ++this.#version, message: problem, canShow: this.#answer.kind !== 'none' });
+      this.#post({
+        type: 'problem',
+        uri,
+        version: ++this.#version,
+        message: problem,
+        canShow: this.#answer.kind !== 'none',
+      });
     }
     this.#post({ type: 'select', uri, index: this.#selected });
   }
@@ -189,7 +201,9 @@ export class Preview implements vscode.Disposable {
 
   #title(): void {
     const name = decodeURIComponent(this.#uri.slice(this.#uri.lastIndexOf('/') + 1));
-    this.#panel.title = this.#locked ? vscode.l10n.t('[Preview] {0}', name) : vscode.l10n.t('Preview {0}', name);
+    this.#panel.title = this.#locked
+      ? vscode.l10n.t('[Preview] {0}', name)
+      : vscode.l10n.t('Preview {0}', name);
   }
 
   #close(): void {

@@ -22,7 +22,9 @@ export class PreviewManager implements vscode.Disposable, vscode.WebviewPanelSer
     this.#extensionUri = extensionUri;
     const command = (name: string, run: (uri?: vscode.Uri) => unknown) =>
       vscode.commands.registerCommand(`cxAsCode.${name}`, (uri?: unknown) =>
-        runSafe(`the command ${name}`, logger, undefined, () => run(uri instanceof vscode.Uri ? uri : undefined)),
+        runSafe(`the command ${name}`, logger, undefined, () =>
+          run(uri instanceof vscode.Uri ? uri : undefined),
+        ),
       );
     this.#subscriptions = [
       vscode.window.registerWebviewPanelSerializer(VIEW_TYPE, this),
@@ -43,9 +45,10 @@ export class PreviewManager implements vscode.Disposable, vscode.WebviewPanelSer
   }
 
   async deserializeWebviewPanel(panel: vscode.WebviewPanel, state: unknown): Promise<void> {
-    // Whatever was kept comes from an earlier release, perhaps, or is damaged: then there is nothing to show.
+    // A window in the browser may close before the state is kept, and an earlier release may have kept another one.
     if (isPreviewState(state)) this.#adopt(panel, state.uri, state.locked);
-    else panel.dispose();
+    else this.#adopt(panel, visibleYaml() ?? '', false);
+    this.#follow();
   }
 
   #open(target: vscode.Uri | undefined, column: vscode.ViewColumn, locked: boolean): void {
@@ -53,7 +56,8 @@ export class PreviewManager implements vscode.Disposable, vscode.WebviewPanelSer
     if (uri === undefined) return;
     const wanted = column === vscode.ViewColumn.Beside ? besideActive() : activeColumn();
     const present = [...this.#previews].find(
-      (preview) => preview.locked === locked && (preview.viewColumn === wanted || column === vscode.ViewColumn.Beside),
+      (preview) =>
+        preview.locked === locked && (preview.viewColumn === wanted || column === vscode.ViewColumn.Beside),
     );
     if (present && (!locked || present.uri === uri)) {
       present.show(uri);
@@ -107,6 +111,12 @@ export class PreviewManager implements vscode.Disposable, vscode.WebviewPanelSer
       if (preview.uri === uri) preview.select(enabled ? editor.selection.active : undefined);
     }
   }
+}
+
+function visibleYaml(): Uri | undefined {
+  return vscode.window.visibleTextEditors
+    .find(({ document }) => document.languageId === 'yaml')
+    ?.document.uri.toString();
 }
 
 function activeColumn(): vscode.ViewColumn | undefined {

@@ -21,5 +21,7 @@ function columnOfTab(uri: Uri): vscode.ViewColumn | undefined {
 
 function otherThan(column: vscode.ViewColumn | undefined): vscode.ViewColumn {
   const other = vscode.window.tabGroups.all.find((group) => group.viewColumn !== column);
-  return other?.viewColumn ?? (column === vscode.ViewColumn.One ? vscode.ViewColumn.Beside : vscode.ViewColumn.One);
+  return (
+    other?.viewColumn ?? (column === vscode.ViewColumn.One ? vscode.ViewColumn.Beside : vscode.ViewColumn.One)
+  );
 }

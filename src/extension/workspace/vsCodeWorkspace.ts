@@ -47,7 +47,8 @@ export class VsCodeWorkspace implements IWorkspace, vscode.Disposable {
     return (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri.toString().replace(/\/$/, ''));
   }
 
-  readonly onDidChangeFiles = (listener: (changes: readonly FileChange[]) => void) => this.#changes.event(listener);
+  readonly onDidChangeFiles = (listener: (changes: readonly FileChange[]) => void) =>
+    this.#changes.event(listener);
 
   readonly onDidChangeFolders = (listener: () => void) => this.#folders.event(listener);
 
@@ -56,7 +57,8 @@ export class VsCodeWorkspace implements IWorkspace, vscode.Disposable {
     for (const folder of vscode.workspace.workspaceFolders ?? []) {
       for (const uri of await filesBelow(folder, token)) found.add(uri.toString());
     }
-    for (const document of vscode.workspace.textDocuments) if (isOfInterest(document)) found.add(document.uri.toString());
+    for (const document of vscode.workspace.textDocuments)
+      if (isOfInterest(document)) found.add(document.uri.toString());
     this.#known.clear();
     for (const uri of found) this.#known.add(uri);
     return [...found];
@@ -65,8 +67,8 @@ export class VsCodeWorkspace implements IWorkspace, vscode.Disposable {
   async open(uri: Uri, _token: CancellationToken): Promise<OpenedFile> {
     const document = openDocument(uri);
     if (document) return { kind: 'text', text: document.getText(), version: document.version };
-    const address = vscode.Uri.parse(uri, true);
     try {
+      const address = vscode.Uri.parse(uri, true);
       const { type, size } = await vscode.workspace.fs.stat(address);
       if (type & vscode.FileType.Directory) return { kind: 'unreadable', reason: 'directory' };
       if (size > MAX_BYTES) return { kind: 'tooLarge', bytes: size };
@@ -136,7 +138,9 @@ async function filesBelow({ uri }: vscode.WorkspaceFolder, token: CancellationTo
 }
 
 function openDocument(uri: Uri): vscode.TextDocument | undefined {
-  return vscode.workspace.textDocuments.find((document) => !document.isClosed && document.uri.toString() === uri);
+  return vscode.workspace.textDocuments.find(
+    (document) => !document.isClosed && document.uri.toString() === uri,
+  );
 }
 
 /** YAML that can be edited. The old side of a diff and other read-only copies are nobody's problem. */

@@ -5,7 +5,9 @@ import { activated, at, until } from '../support/workspace.ts';
 function previewTitles(): string[] {
   return vscode.window.tabGroups.all
     .flatMap(({ tabs }) => tabs)
-    .filter(({ input }) => input instanceof vscode.TabInputWebview && input.viewType.endsWith('cxAsCode.preview'))
+    .filter(
+      ({ input }) => input instanceof vscode.TabInputWebview && input.viewType.endsWith('cxAsCode.preview'),
+    )
     .map(({ label }) => label);
 }
 
@@ -39,17 +41,23 @@ suite('preview', () => {
   test('follows the active journey, and nothing else', async () => {
     await vscode.window.showTextDocument(at('journeys/return.journey.yaml'));
     await vscode.commands.executeCommand('cxAsCode.openPreviewToSide');
-    await vscode.window.showTextDocument(at('journeys/windows.journey.yaml'), vscode.ViewColumn.One);
+    await vscode.window.showTextDocument(at('journeys/windows.journey.yaml'), {
+      viewColumn: vscode.ViewColumn.One,
+    });
     await becomes(['Preview windows.journey.yaml']);
-    await vscode.window.showTextDocument(at('compose.yaml'), vscode.ViewColumn.One);
-    await vscode.window.showTextDocument(at('personas/anna.persona.yaml'), vscode.ViewColumn.One);
+    await vscode.window.showTextDocument(at('compose.yaml'), { viewColumn: vscode.ViewColumn.One });
+    await vscode.window.showTextDocument(at('personas/anna.persona.yaml'), {
+      viewColumn: vscode.ViewColumn.One,
+    });
     await becomes(['Preview windows.journey.yaml']);
   });
 
   test('stays with its journey while it is locked', async () => {
     await vscode.window.showTextDocument(at('journeys/return.journey.yaml'));
     await vscode.commands.executeCommand('cxAsCode.openLockedPreviewToSide');
-    await vscode.window.showTextDocument(at('journeys/windows.journey.yaml'), vscode.ViewColumn.One);
+    await vscode.window.showTextDocument(at('journeys/windows.journey.yaml'), {
+      viewColumn: vscode.ViewColumn.One,
+    });
     await vscode.commands.executeCommand('cxAsCode.openPreviewToSide');
     await becomes(['[Preview] return.journey.yaml', 'Preview windows.journey.yaml']);
   });

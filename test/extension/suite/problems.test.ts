@@ -17,9 +17,7 @@ function published(): object[] {
   return vscode.languages
     .getDiagnostics()
     .flatMap(([uri, diagnostics]) =>
-      diagnostics
-        .filter(({ source }) => source === 'CX as Code')
-        .map((diagnostic) => ({ uri, diagnostic })),
+      diagnostics.filter(({ source }) => source === 'CX as Code').map((diagnostic) => ({ uri, diagnostic })),
     )
     .map(({ uri, diagnostic: { code, message, severity, range } }) => ({
       file: vscode.workspace.asRelativePath(uri, false),
@@ -47,7 +45,11 @@ suite('problems', () => {
   });
 
   test('of files that nobody has opened are those that the command line prints', async () => {
-    await until('as many problems as the command line has', () => published().length, (n) => n === WANTED.length);
+    await until(
+      'as many problems as the command line has',
+      () => published().length,
+      (n) => n === WANTED.length,
+    );
     assert.deepEqual(published(), WANTED);
   });
 
@@ -56,7 +58,11 @@ suite('problems', () => {
     await vscode.window.showTextDocument(at('journey.yaml'));
     await write('checkout.journey.yaml', 'apiVersion: other.example/v1\nkind: Journey\nsteps: [a, b]\n');
     await write('zzz.journey.yaml', journey('zzz', 'nobody'));
-    await until('a later file to be checked', () => problemsOf('zzz.journey.yaml').length, (n) => n === 1);
+    await until(
+      'a later file to be checked',
+      () => problemsOf('zzz.journey.yaml').length,
+      (n) => n === 1,
+    );
     assert.deepEqual(problemsOf('compose.yaml'), []);
     assert.deepEqual(problemsOf('journey.yaml'), []);
     assert.deepEqual(problemsOf('checkout.journey.yaml'), []);
@@ -67,10 +73,16 @@ suite('problems', () => {
   test('follow what is typed, before it is saved', async () => {
     const uri = await write('typed.journey.yaml', journey('typed', 'anna'));
     const editor = await vscode.window.showTextDocument(uri);
-    await until('the first check', async () => (await activated()).service.kindOf(uri.toString()), (k) => k === 'journey');
+    await until(
+      'the first check',
+      async () => (await activated()).service.kindOf(uri.toString()),
+      (k) => k === 'journey',
+    );
     const place = editor.document.getText().indexOf('anna');
     await editor.edit((edit) => edit.insert(editor.document.positionAt(place), 'jo'));
-    await problemsBecome('typed.journey.yaml', ['CX010 6:10 No persona has the id "joanna". Did you mean "anna"?']);
+    await problemsBecome('typed.journey.yaml', [
+      'CX010 6:10 No persona has the id "joanna". Did you mean "anna"?',
+    ]);
     await editor.edit((edit) => edit.delete(new vscode.Range(5, 9, 5, 11)));
     await problemsBecome('typed.journey.yaml', []);
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
@@ -81,15 +93,25 @@ suite('problems', () => {
     await write('made.journey.yaml', journey('made', 'mia'));
     await problemsBecome('made.journey.yaml', ['CX010 6:10 No persona has the id "mia".']);
 
-    await write('mia.persona.yaml', 'apiVersion: cx/v1\nkind: persona\nid: mia\nname: Mia\ngoals: [Be found]\n');
+    await write(
+      'mia.persona.yaml',
+      'apiVersion: cx/v1\nkind: persona\nid: mia\nname: Mia\ngoals: [Be found]\n',
+    );
     await problemsBecome('made.journey.yaml', []);
 
-    await write('mia.persona.yaml', 'apiVersion: cx/v1\nkind: persona\nid: mira\nname: Mia\ngoals: [Be found]\n');
-    await problemsBecome('made.journey.yaml', ['CX010 6:10 No persona has the id "mia". Did you mean "mira"?']);
+    await write(
+      'mia.persona.yaml',
+      'apiVersion: cx/v1\nkind: persona\nid: mira\nname: Mia\ngoals: [Be found]\n',
+    );
+    await problemsBecome('made.journey.yaml', [
+      'CX010 6:10 No persona has the id "mia". Did you mean "mira"?',
+    ]);
     await problemsBecome('mia.persona.yaml', ['CX014 3:5 No journey is about this persona yet.']);
 
     await vscode.workspace.fs.rename(at('made.journey.yaml'), at('renamed.journey.yaml'));
-    await problemsBecome('renamed.journey.yaml', ['CX010 6:10 No persona has the id "mia". Did you mean "mira"?']);
+    await problemsBecome('renamed.journey.yaml', [
+      'CX010 6:10 No persona has the id "mia". Did you mean "mira"?',
+    ]);
     assert.deepEqual(problemsOf('made.journey.yaml'), []);
 
     await remove('renamed.journey.yaml');
@@ -130,7 +152,10 @@ suite('problems', () => {
   });
 
   test('are found in a document that has never been saved', async () => {
-    const document = await vscode.workspace.openTextDocument({ language: 'yaml', content: 'apiVersion: cx/v1\nkind: jurney\n' });
+    const document = await vscode.workspace.openTextDocument({
+      language: 'yaml',
+      content: 'apiVersion: cx/v1\nkind: jurney\n',
+    });
     await vscode.window.showTextDocument(document);
     await until(
       'a problem',
@@ -138,6 +163,10 @@ suite('problems', () => {
       (codes) => codes.join() === 'CX003',
     );
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
-    await until('no problem', () => vscode.languages.getDiagnostics(document.uri).length, (n) => n === 0);
+    await until(
+      'no problem',
+      () => vscode.languages.getDiagnostics(document.uri).length,
+      (n) => n === 0,
+    );
   });
 });

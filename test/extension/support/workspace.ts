@@ -26,7 +26,11 @@ export async function remove(path: string): Promise<void> {
 }
 
 /** Asks until the answer is right, since the editor works in its own time; fails with the last answer. */
-export async function until<T>(what: string, ask: () => T | Promise<T>, right: (answer: T) => boolean): Promise<T> {
+export async function until<T>(
+  what: string,
+  ask: () => T | Promise<T>,
+  right: (answer: T) => boolean,
+): Promise<T> {
   const end = Date.now() + PATIENCE;
   for (;;) {
     const answer = await ask();
@@ -41,10 +45,16 @@ export function problemsOf(path: string): string[] {
   return vscode.languages
     .getDiagnostics(at(path))
     .filter(({ source }) => source === 'CX as Code')
-    .map(({ code, message, range }) => `${code} ${range.start.line + 1}:${range.start.character + 1} ${message}`);
+    .map(
+      ({ code, message, range }) => `${code} ${range.start.line + 1}:${range.start.character + 1} ${message}`,
+    );
 }
 
 export async function problemsBecome(path: string, expected: readonly string[]): Promise<void> {
   const wanted = JSON.stringify(expected);
-  await until(`problems of ${path} to be ${wanted}`, () => problemsOf(path), (found) => JSON.stringify(found) === wanted);
+  await until(
+    `problems of ${path} to be ${wanted}`,
+    () => problemsOf(path),
+    (found) => JSON.stringify(found) === wanted,
+  );
 }

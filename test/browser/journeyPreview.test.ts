@@ -1,0 +1,188 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { FrameLocator } from 'playwright-core';
+import { cleanWorkspace, vscodeHost } from '../host/fixture.mjs';
+import type { VSCodeWindow } from '../host/window.mjs';
+
+const JOURNEY = 'journeys/return.journey.yaml';
+
+const STEPS = [
+  'Try the shoes on',
+  'Read the terms: who pays?',
+  'Print the label',
+  'Drop the parcel off',
+  'Wait',
+  'Get the refund',
+];
+
+/** The preview as the user sees it, once all steps are drawn. */
+async function drawnPreview(window: VSCodeWindow, steps = STEPS.length): Promise<FrameLocator> {
+  const preview = await window.webview('.journey [data-step]');
+  await window.until(
+    `${steps} steps`,
+    async () => (await preview.locator('.journey [data-step]').count()) === steps,
+  );
+  return preview;
+}
+
+async function openJourney(window: VSCodeWindow): Promise<void> {
+  await window.vs(async (vscode, path) => {
+    const [folder] = vscode.workspace.workspaceFolders ?? [];
+    if (folder) await vscode.window.showTextDocument(vscode.Uri.joinPath(folder.uri, path));
+  }, JOURNEY);
+}
+
+function selectedText(window: VSCodeWindow): Promise<string | undefined> {
+  return window.vs((vscode) => {
+    const editor = vscode.window.activeTextEditor;
+    return editor?.document.getText(editor.selection);
+  });
+}
+
+/** Puts the cursor behind the first occurrence of a text in the journey. */
+function cursorBehind(window: VSCodeWindow, text: string): Promise<void> {
+  return window.vs(async (vscode, wanted) => {
+    const editor = vscode.window.visibleTextEditors.find(({ document }) =>
+      document.fileName.endsWith('return.journey.yaml'),
+    );
+    if (!editor) throw new Error('The journey is not visible');
+    const place = editor.document.positionAt(editor.document.getText().indexOf(wanted) + wanted.length);
+    editor.selection = new vscode.Selection(place, place);
+    await vscode.window.showTextDocument(editor.document, {
+      viewColumn: editor.viewColumn,
+      preserveFocus: false,
+    });
+  }, text);
+}
+
+test('the preview beside the text draws, follows and leads back', async (t) => {
+  const host = await vscodeHost();
+  await host.withWindow(t.name, { folder: cleanWorkspace() }, async (window) => {
+    // Not named in the address of the window: such a window opens just that file again after a reload.
+    await openJourney(window);
+    const refused: string[] = [];
+    window.page.on('console', (message) => {
+      if (/Content Security Policy/i.test(message.text())) refused.push(message.text());
+    });
+
+    await t.test('one icon in the title of the editor opens it', async () => {
+      await window.page.locator('.editor-actions a[aria-label^="Open Journey Preview to the Side"]').click();
+      const preview = await drawnPreview(window);
+      const labels = await preview
+        .locator('.journey [role=button]')
+        .evaluateAll((steps) => steps.map((step) => step.getAttribute('aria-label') ?? ''));
+      for (const [i, name] of STEPS.entries())
+        assert.ok(labels[i]?.includes(name), `${labels[i]} names ${name}`);
+      assert.match(labels[2] ?? '', /very bad \(−2\), annoyed, Anna Berger, moment of truth/);
+      assert.match(labels[4] ?? '', /not scored/);
+    });
+
+    await t.test('a click on a step selects its name in the text', async () => {
+      const preview = await drawnPreview(window);
+      await preview.locator('.journey [data-step="3"]').first().click();
+      await window.until('the selection', async () => (await selectedText(window)) === 'Drop the parcel off');
+    });
+
+    await t.test('the step under the cursor is marked', async () => {
+      const preview = await drawnPreview(window);
+      await cursorBehind(window, 'name: Get the refund');
+      await window.until('the mark', async () => {
+        const marked = await preview
+          .locator('.journey [aria-current]')
+          .getAttribute('data-step', { timeout: 500 })
+          .catch(() => '');
+        return marked === '5';
+      });
+    });
+
+    await t.test('typing redraws it', async () => {
+      const preview = await drawnPreview(window);
+      await cursorBehind(window, 'name: Wait');
+      await window.page.keyboard.type(' and hope', { delay: 20 });
+      await preview.locator('.journey [data-step]', { hasText: 'Wait and hope' }).first().waitFor();
+    });
+
+    await t.test('while the YAML is broken the last good picture stays, and says so', async () => {
+      const preview = await drawnPreview(window);
+      await cursorBehind(window, 'touchpoints: [refund-mail');
+      await window.page.keyboard.press('Delete');
+      const banner = preview
+        .locator('[role=alert], [role=status]', { hasText: 'The closing `]` is missing.' })
+        .first();
+      await banner.waitFor();
+      assert.equal(await preview.locator('.journey [data-step]').count(), STEPS.length);
+
+      await preview.getByRole('button', { name: 'Show Problem' }).click();
+      await window.until('the line of the problem', () =>
+        window.vs((vscode) => (vscode.window.activeTextEditor?.selection.start.line ?? 0) >= 42),
+      );
+      await cursorBehind(window, 'touchpoints: [refund-mail');
+      await window.page.keyboard.type(']');
+      await banner.waitFor({ state: 'hidden' });
+    });
+
+    await t.test('the chords of the Markdown preview open it', async () => {
+      await window.command('workbench.action.closeAllEditors');
+      await openJourney(window);
+      await window.page.locator('.monaco-editor .view-lines').first().click();
+      await window.page.locator('.editor-actions a[aria-label^="Open Journey Preview"]').waitFor();
+      await window.page.keyboard.press('Control+k');
+      await window.page.keyboard.press('v');
+      await drawnPreview(window);
+    });
+
+    await t.test('after a reload it is there again', async () => {
+      await window.page.reload();
+      const preview = await drawnPreview(window);
+      await preview.locator('.journey [data-step="0"]').first().click();
+      await window.until(
+        'the selection',
+        async () => (await selectedText(window).catch(() => '')) === 'Try the shoes on',
+      );
+    });
+
+    assert.deepEqual(refused, [], 'nothing was refused by the Content Security Policy');
+  });
+});
+
+const THEMES = {
+  'Light 2026': 'vscode-light',
+  'Dark 2026': 'vscode-dark',
+  'Default High Contrast': 'vscode-high-contrast',
+  'Default High Contrast Light': 'vscode-high-contrast-light',
+};
+
+for (const [theme, kind] of Object.entries(THEMES)) {
+  test(`the preview takes the colours of ${theme}`, async (t) => {
+    const host = await vscodeHost();
+    const options = { folder: cleanWorkspace(), file: JOURNEY, settings: { 'workbench.colorTheme': theme } };
+    await host.withWindow(t.name, options, async (window) => {
+      await window.until('the extension', () =>
+        window.vs((vscode) => vscode.extensions.getExtension('cx-as-code.cx-as-code')?.isActive),
+      );
+      await window.command('cxAsCode.openPreviewToSide');
+      const preview = await drawnPreview(window);
+      const body = preview.locator('body');
+      assert.equal(await body.getAttribute('data-vscode-theme-kind'), kind);
+      const [paper, ink] = await body.evaluate((element) => {
+        const text = element.querySelector('.journey text');
+        return [getComputedStyle(element).backgroundColor, text ? getComputedStyle(text).fill : ''];
+      });
+      assert.ok(contrast(String(paper), String(ink)) >= 4.5, `${ink} on ${paper}`);
+    });
+  });
+}
+
+/** Contrast of two colours by WCAG 2.2, 1 to 21. */
+function contrast(a: string, b: string): number {
+  const [bright, dark] = [luminance(a), luminance(b)].sort((x, y) => y - x) as [number, number];
+  return (bright + 0.05) / (dark + 0.05);
+}
+
+function luminance(colour: string): number {
+  const [r, g, b] = (colour.match(/[\d.]+/g) ?? []).slice(0, 3).map((part) => {
+    const value = Number(part) / 255;
+    return value <= 0.03928 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * (r ?? 0) + 0.7152 * (g ?? 0) + 0.0722 * (b ?? 0);
+}
