@@ -71,7 +71,7 @@ export class WorkspaceIndex {
     const used = usedKeys(before);
     const uses = usedKeys(facts);
     for (const key of new Set([...used, ...uses])) {
-      if (used.has(key) === uses.has(key)) continue;
+      if (used.has(key) === uses.has(key) && before?.kind === facts?.kind) continue;
       for (const { facts: other } of this.definitionsOf(key)) affected.add(other.uri);
     }
     affected.delete(uri);
@@ -125,7 +125,9 @@ function usedKeys(facts: DocumentFacts | undefined): Set<Key> {
 function changeOf(before: readonly Definition[] = [], after: readonly Definition[] = []) {
   if (before.length !== after.length) return 'content';
   if (!before.every((definition, i) => sameData(definition.data, after[i]?.data))) return 'content';
-  return before.every((definition, i) => definition.idSpan.start === after[i]?.idSpan.start) ? 'none' : 'place';
+  return before.every((definition, i) => definition.idSpan.start === after[i]?.idSpan.start)
+    ? 'none'
+    : 'place';
 }
 
 /** Keeps documents in the order of their addresses, so that an answer does not depend on which file was read first. */

@@ -26,8 +26,10 @@ export const referenceCycle: WorkspaceRule = {
           at: reference.span,
           sentence: 'This leads in a circle by `{0}`: {1}. Remove one of the links.',
           args: [relation, names],
-          related: way.slice(0, -1).flatMap((journey) => {
-            const link = linksOf(journey, relation)[0];
+          related: way.slice(0, -1).flatMap((journey, i) => {
+            const link = linksOf(journey, relation).find(
+              (one) => journeyOf(one, journey, index) === way[i + 1],
+            );
             const there = link && place(journey.uri, link.span);
             return there ? [{ ...there, sentence: 'The circle goes on here' }] : [];
           }),
@@ -42,7 +44,11 @@ function linksOf(facts: DocumentFacts, relation: Relation): readonly Reference[]
   return facts.references.filter((reference) => reference.role === relation);
 }
 
-function journeyOf(reference: Reference, facts: DocumentFacts, index: WorkspaceIndex): DocumentFacts | undefined {
+function journeyOf(
+  reference: Reference,
+  facts: DocumentFacts,
+  index: WorkspaceIndex,
+): DocumentFacts | undefined {
   return index.definitionFor(reference, facts)?.facts;
 }
 
@@ -70,12 +76,13 @@ function wayBack(
 
 /** Every journey that is linked with this one, in either direction and however far. */
 function connected(facts: DocumentFacts, index: WorkspaceIndex): Iterable<Uri> {
-  if (!RELATIONS.some((relation) => linksOf(facts, relation).length > 0)) return [];
   const seen = new Set<Uri>([facts.uri]);
   const queue = [facts];
   for (const journey of queue) {
     const neighbours = [
-      ...RELATIONS.flatMap((relation) => linksOf(journey, relation).map((link) => journeyOf(link, journey, index))),
+      ...RELATIONS.flatMap((relation) =>
+        linksOf(journey, relation).map((link) => journeyOf(link, journey, index)),
+      ),
       ...linkingTo(journey, index),
     ];
     for (const next of neighbours) {
