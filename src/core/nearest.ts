@@ -15,7 +15,11 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
   for (const candidate of candidates) {
     if (Math.abs(candidate.length - word.length) > least) continue;
     const away = plain(candidate) === wanted ? 0 : distance(word, candidate);
-    if (away < least && away < candidate.length) {
+    // Of two that are as close, always the same one, in whatever order they come.
+    if (
+      (away < least || (away === least && best !== undefined && candidate < best)) &&
+      away < candidate.length
+    ) {
       least = away;
       best = candidate;
     }

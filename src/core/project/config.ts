@@ -1,7 +1,7 @@
 import picomatch from 'picomatch/posix.js';
 import type { Severity } from '../diagnostic.ts';
 import type { Uri } from '../host.ts';
-import { isConfigFile } from '../model/identify.ts';
+import { CONFIG_FILE, isConfigFile } from '../model/identify.ts';
 import { itemsOf, resolved, textOf, valueAt, type YamlDocument } from '../yaml/tree.ts';
 
 /** What a team has settled in its `cx.config.yaml`. Whatever is wrong in there is reported in that file and ignored here. */
@@ -23,7 +23,9 @@ export function readConfig(yaml: YamlDocument): ProjectConfig {
     const text = textOf(pair.value) ?? (isOff(pair.value) ? 'off' : '');
     if (SEVERITIES.includes(text)) severities.set(pair.name, text as Severity | 'off');
   }
-  const patterns = itemsOf(valueAt(yaml.root, 'exclude')).map(textOf).filter((text) => text !== undefined);
+  const patterns = itemsOf(valueAt(yaml.root, 'exclude'))
+    .map(textOf)
+    .filter((text) => text !== undefined);
   return { severities, excludes: patterns.length > 0 ? picomatch(patterns, { dot: true }) : () => false };
 }
 
@@ -54,11 +56,11 @@ export class ProjectMap {
 
   /** The folder of the project. A file outside all folders is in a project of its own folder. */
   rootOf(uri: Uri): Uri {
-    return this.#above(uri).find((folder) => this.#configs.has(folder)) ?? this.#openFolder(uri) ?? folderOf(uri);
+    return this.#above(uri).find((folder) => this.#active(folder)) ?? this.#openFolder(uri) ?? folderOf(uri);
   }
 
   configOf(root: Uri): ProjectConfig {
-    return this.#configs.get(root) ?? NO_CONFIG;
+    return this.#active(root) ?? NO_CONFIG;
   }
 
   /** Whether a file is left out, by a configuration above it or because it lies in another tool's folder. */
@@ -66,15 +68,29 @@ export class ProjectMap {
     const folder = this.#openFolder(uri);
     if (folder !== undefined && FOREIGN_FOLDER.test(relative(folder, uri))) return true;
     return this.#above(uri).some((above) => {
-      const config = this.#configs.get(above);
-      return config?.excludes(relative(above, uri)) && !(isConfigFile(uri) && folderOf(uri) === above);
+      if (isConfigFile(uri) && folderOf(uri) === above) return false;
+      return this.#active(above)?.excludes(relative(above, uri));
     });
+  }
+
+  /** A configuration that another one leaves out counts for nothing, whichever of them was read first. */
+  #active(folder: Uri): ProjectConfig | undefined {
+    const config = this.#configs.get(folder);
+    return config && !this.excludes(`${folder}/${CONFIG_FILE}`) ? config : undefined;
+  }
+
+  /** Whether a file lies in one of the folders that are open. */
+  holds(uri: Uri): boolean {
+    return this.#openFolder(uri) !== undefined;
   }
 
   #openFolder(uri: Uri): Uri | undefined {
     return this.#folders
       .filter((folder) => uri.startsWith(`${folder}/`))
-      .reduce<Uri | undefined>((longest, folder) => (folder.length > (longest?.length ?? -1) ? folder : longest), undefined);
+      .reduce<Uri | undefined>(
+        (longest, folder) => (folder.length > (longest?.length ?? -1) ? folder : longest),
+        undefined,
+      );
   }
 
   /** The folders above a file, nearest first, up to the one that is open. */

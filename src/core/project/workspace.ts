@@ -1,10 +1,12 @@
 import type { Diagnostic } from '../diagnostic.ts';
 import { type ReadDocument, readDocument, unreadableDocument } from '../document/readDocument.ts';
 import type { CancellationToken, CoreHost, Disposable, OpenedFile, Translate, Uri } from '../host.ts';
-import type { CheckedDocument } from '../index/facts.ts';
+import type { CheckedDocument, DocumentFacts } from '../index/facts.ts';
+import { keyOf } from '../index/keys.ts';
 import { sameData } from '../index/sameData.ts';
 import { WorkspaceIndex } from '../index/workspaceIndex.ts';
 import { type FileKind, isConfigFile, kindByName } from '../model/identify.ts';
+import { danglingReference } from '../rules/danglingReference.ts';
 import { settle, toDiagnostic } from '../rules/diagnose.ts';
 import { WORKSPACE_RULES } from '../rules/registry.ts';
 import type { WorkspaceSubject } from '../rules/rule.ts';
@@ -38,12 +40,17 @@ export class Workspace {
   readonly #diagnostics = new Map<Uri, readonly Diagnostic[]>();
   readonly #stale = new Set<Uri>();
   readonly #recheck = new Set<Uri>();
+  /** Projects in which an id has come or gone since the last check. */
+  readonly #renamed = new Set<Uri>();
+  readonly #configTexts = new Map<Uri, string | undefined>();
   readonly #listeners = new Set<() => void>();
   readonly #subscriptions: Disposable[];
   #projects: ProjectMap;
   #listed = false;
   /** Every YAML file that the host has told of, ours or not. */
   #known = new Set<Uri>();
+  /** What the host has listed although it lies in none of the folders, until an editor tells of it. */
+  #outside = new Set<Uri>();
   #progress: { done: number; total: number } | undefined;
   #running: Promise<unknown> = Promise.resolve();
 
@@ -53,8 +60,11 @@ export class Workspace {
     this.#projects = new ProjectMap(host.workspace.folders);
     this.#subscriptions = [
       host.workspace.onDidChangeFiles((changes) => {
-        for (const { uri } of changes) this.#stale.add(uri);
-        for (const { uri } of changes) this.#known.add(uri);
+        for (const { uri } of changes) {
+          this.#stale.add(uri);
+          this.#known.add(uri);
+          this.#outside.delete(uri);
+        }
         this.#announce();
       }),
       host.workspace.onDidChangeFolders(() => {
@@ -133,6 +143,8 @@ export class Workspace {
     if (token.isCancellationRequested) return;
     this.#known = new Set(uris);
     this.#projects = new ProjectMap(workspace.folders);
+    this.#configTexts.clear();
+    this.#outside = new Set(uris.filter((uri) => !this.#projects.holds(uri)));
     // What is open in an editor stays, in whatever folder it lies.
     for (const uri of [...this.#documents.keys()]) {
       if (this.#open.has(uri)) this.#known.add(uri);
@@ -161,14 +173,15 @@ export class Workspace {
   }
 
   async #readOne(uri: Uri, token: CancellationToken): Promise<void> {
-    const excluded = this.#projects.excludes(uri);
-    const file: OpenedFile = excluded
-      ? { kind: 'unreadable', reason: 'missing' }
-      : await this.#host.workspace.open(uri, token);
+    // A configuration is read even when another one leaves it out: which of them count, the project map knows.
+    const missing = { kind: 'unreadable', reason: 'missing' } as const;
+    const skip = this.#projects.excludes(uri) && !isConfigFile(uri);
+    const opened = skip ? missing : await this.#host.workspace.open(uri, token);
     if (token.isCancellationRequested) return;
     this.#stale.delete(uri);
-    this.#put(uri, this.#check(uri, file));
-    if (isConfigFile(uri) && !excluded) this.#configure(uri, file);
+    const file = this.#belongs(uri, opened) ? opened : missing;
+    if (isConfigFile(uri)) this.#configure(uri, file);
+    this.#put(uri, this.#projects.excludes(uri) ? undefined : this.#check(uri, file));
   }
 
   #check(uri: Uri, file: OpenedFile): CheckedDocument | undefined {
@@ -179,9 +192,16 @@ export class Workspace {
     return unreadableDocument(uri, problemOf(file), this.#translate);
   }
 
+  /** A file outside the folders is none of our business any more once the editor has closed it. */
+  #belongs(uri: Uri, file: OpenedFile): boolean {
+    const inEditor = file.kind === 'text' && file.version !== undefined;
+    return inEditor || this.#projects.holds(uri) || this.#outside.has(uri);
+  }
+
   #parse(uri: Uri, file: OpenedFile & { kind: 'text' }): ReadDocument | undefined {
     const cached = this.#open.get(uri);
-    if (cached && file.version !== undefined && cached.version === file.version) return cached;
+    // Versions begin anew when a document is closed and opened again, so the text has to be the same as well.
+    if (cached && cached.version === file.version && cached.subject.yaml.text === file.text) return cached;
     const read = readDocument(uri, file.text, file.version, this.#translate);
     if (read && file.version !== undefined) this.#open.set(uri, read);
     else this.#open.delete(uri);
@@ -211,14 +231,22 @@ export class Workspace {
     if (before) this.#recheckReach(before, index);
     for (const other of index.replace(uri, checked?.facts)) this.#recheck.add(other);
     if (checked?.facts) this.#recheckReach(checked.facts, index);
+    if (idsOf(before) !== idsOf(checked?.facts)) this.#renamed.add(root);
   }
 
-  #recheckReach(facts: Parameters<NonNullable<(typeof WORKSPACE_RULES)[number]['reach']>>[0], index: WorkspaceIndex): void {
-    for (const rule of WORKSPACE_RULES) for (const uri of rule.reach?.(facts, index) ?? []) this.#recheck.add(uri);
+  #recheckReach(
+    facts: Parameters<NonNullable<(typeof WORKSPACE_RULES)[number]['reach']>>[0],
+    index: WorkspaceIndex,
+  ): void {
+    for (const rule of WORKSPACE_RULES)
+      for (const uri of rule.reach?.(facts, index) ?? []) this.#recheck.add(uri);
   }
 
   /** A new configuration may move files to another project, leave them out or weigh their problems otherwise. */
   #configure(uri: Uri, file: OpenedFile): void {
+    const text = file.kind === 'text' ? file.text : undefined;
+    if (this.#configTexts.get(uri) === text) return;
+    this.#configTexts.set(uri, text);
     const read = file.kind === 'text' ? this.#parse(uri, file) : undefined;
     this.#projects.setConfig(uri, read && readConfig(read.subject.yaml));
     for (const [other, checked] of [...this.#documents]) {
@@ -229,6 +257,7 @@ export class Workspace {
 
   async #checkAffected(token: CancellationToken): Promise<readonly Uri[]> {
     const changed: Uri[] = [];
+    this.#recheckMentions();
     for (const uri of [...this.#recheck].sort()) {
       await this.#host.breathe?.();
       if (token.isCancellationRequested) break;
@@ -241,6 +270,18 @@ export class Workspace {
       changed.push(uri);
     }
     return changed;
+  }
+
+  /** What is said of an unknown id names the nearest one that there is; what is said of a pair shows the other place. */
+  #recheckMentions(): void {
+    const touched = new Set(this.#recheck);
+    for (const [uri, diagnostics] of this.#diagnostics) {
+      const renamed = this.#renamed.has(this.#rootOf.get(uri) ?? '');
+      const outdated = ({ rule, related }: Diagnostic) =>
+        (renamed && rule === danglingReference.slug) || related?.some((place) => touched.has(place.uri));
+      if (diagnostics.some(outdated)) this.#recheck.add(uri);
+    }
+    this.#renamed.clear();
   }
 
   #diagnose(uri: Uri): readonly Diagnostic[] {
@@ -270,6 +311,10 @@ export class Workspace {
   #announce(): void {
     for (const listener of this.#listeners) listener();
   }
+}
+
+function idsOf(facts: DocumentFacts | undefined): string {
+  return facts?.definitions.map(keyOf).join(' ') ?? '';
 }
 
 function problemOf(file: Exclude<OpenedFile, { kind: 'text' }>): SyntaxProblem {

@@ -1,4 +1,11 @@
-import type { CancellationToken, Disposable, FileChange, IWorkspace, OpenedFile, Uri } from '../../../src/core/host.ts';
+import type {
+  CancellationToken,
+  Disposable,
+  FileChange,
+  IWorkspace,
+  OpenedFile,
+  Uri,
+} from '../../../src/core/host.ts';
 import { createLanguageService, type LanguageService } from '../../../src/core/service.ts';
 
 /** A workspace that lives in memory, fires the events of a real one and counts what it is asked. */
@@ -15,7 +22,9 @@ export class MemoryWorkspace implements IWorkspace {
   }
 
   async list(): Promise<readonly Uri[]> {
-    return [...this.files.keys()].filter((uri) => this.folders.some((folder) => uri.startsWith(`${folder}/`)));
+    return [...this.files]
+      .filter(([uri, { version }]) => version !== undefined || this.#isWatched(uri))
+      .map(([uri]) => uri);
   }
 
   async open(uri: Uri, _token: CancellationToken): Promise<OpenedFile> {
@@ -37,9 +46,10 @@ export class MemoryWorkspace implements IWorkspace {
   /** Somebody writes a file outside of any editor. */
   write(path: string, text: string): void {
     const uri = uriOf(path);
-    const kind = this.files.has(uri) ? 'changed' : 'created';
+    const former = this.files.get(uri);
     this.files.set(uri, { text });
-    this.#tell([{ kind, uri }]);
+    if (former?.version !== undefined || this.#isWatched(uri))
+      this.#tell([{ kind: former ? 'changed' : 'created', uri }]);
   }
 
   /** Somebody types in an editor. */
@@ -49,15 +59,30 @@ export class MemoryWorkspace implements IWorkspace {
     this.#tell([{ kind: 'changed', uri }]);
   }
 
+  /** The editor closes a document; what was typed is on disk by then. */
+  close(path: string): void {
+    const uri = uriOf(path);
+    const file = this.files.get(uri);
+    if (file?.version === undefined) return;
+    this.files.set(uri, { text: file.text });
+    this.#tell([{ kind: 'changed', uri }]);
+  }
+
   delete(path: string): void {
     const uri = uriOf(path);
+    const former = this.files.get(uri);
     this.files.delete(uri);
-    this.#tell([{ kind: 'deleted', uri }]);
+    if (former?.version !== undefined || this.#isWatched(uri)) this.#tell([{ kind: 'deleted', uri }]);
   }
 
   setFolders(folders: readonly Uri[]): void {
     this.folders = folders;
     for (const listener of this.#folderListeners) listener();
+  }
+
+  /** Nobody is told of files outside the folders, but for those that are open in an editor. */
+  #isWatched(uri: Uri): boolean {
+    return this.folders.some((folder) => uri.startsWith(`${folder}/`));
   }
 
   #tell(changes: readonly FileChange[]): void {

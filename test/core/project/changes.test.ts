@@ -1,0 +1,335 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { neverCancelled } from '../../../src/core/host.ts';
+import { createLanguageService } from '../../../src/core/service.ts';
+import { inEnglish } from '../../../src/core/translate.ts';
+import { catalog, journey, persona, strategy } from '../support/makeFiles.ts';
+import { MemoryWorkspace, serviceFor, serviceOver, TODAY, uriOf } from '../support/memoryWorkspace.ts';
+
+/** A service over files, and short words for what the tests do with it. */
+async function open(files: Readonly<Record<string, string>>) {
+  const { service, workspace } = await serviceFor(files);
+  return {
+    service,
+    workspace,
+    /** The files whose diagnostics have changed, by their paths. */
+    refresh: async () => (await service.refresh(neverCancelled)).map((uri) => uri.replace('mem:/ws/', '')),
+    messages: (path: string) =>
+      service.diagnostics(uriOf(path)).map(({ code, message }) => `${code} ${message}`),
+  };
+}
+
+const UNUSED = 'CX014 No journey is about this persona yet.';
+const NO_ANA = 'CX010 No persona has the id "ana".';
+
+describe('a file outside the editor', () => {
+  it('that is created mends what was missing it', async () => {
+    const { workspace, refresh, messages } = await open({
+      'a.journey.yaml': journey('a', 'ana'),
+      'b.persona.yaml': persona('bo'),
+    });
+    assert.deepEqual(messages('a.journey.yaml'), [NO_ANA]);
+    workspace.write('ana.persona.yaml', persona('ana'));
+    assert.deepEqual(await refresh(), ['a.journey.yaml']);
+    assert.deepEqual(messages('a.journey.yaml'), []);
+    assert.deepEqual(messages('b.persona.yaml'), [UNUSED]);
+  });
+
+  it('that is deleted is missed by those who name it, and has no problems any more', async () => {
+    const { service, workspace, refresh, messages } = await open({
+      'a.journey.yaml': journey('a', 'ana', 'owner: nobody'),
+      'ana.persona.yaml': persona('ana'),
+    });
+    workspace.delete('ana.persona.yaml');
+    assert.deepEqual(await refresh(), ['a.journey.yaml']);
+    assert.deepEqual(messages('a.journey.yaml'), [NO_ANA, 'CX010 No team has the id "nobody".']);
+    workspace.delete('a.journey.yaml');
+    assert.deepEqual(await refresh(), ['a.journey.yaml']);
+    assert.deepEqual(messages('a.journey.yaml'), []);
+    assert.deepEqual(service.documents(), []);
+  });
+
+  it('that changes is read again, and nothing else is', async () => {
+    const { workspace, refresh, messages } = await open({
+      'a.journey.yaml': journey('a', 'ana'),
+      'ana.persona.yaml': persona('ana'),
+      'bo.persona.yaml': persona('bo'),
+    });
+    workspace.opened.length = 0;
+    workspace.write('a.journey.yaml', journey('a', 'bo'));
+    assert.deepEqual(await refresh(), ['ana.persona.yaml', 'bo.persona.yaml']);
+    assert.deepEqual(messages('ana.persona.yaml'), [UNUSED]);
+    assert.deepEqual(messages('bo.persona.yaml'), []);
+    assert.deepEqual(workspace.opened, [uriOf('a.journey.yaml')]);
+  });
+
+  it('that is renamed keeps its meaning under the new name', async () => {
+    const { workspace, refresh, messages } = await open({
+      'a.journey.yaml': journey('a', 'ana'),
+      'ana.persona.yaml': persona('ana', 'owner: nobody'),
+    });
+    const { text } = workspace.files.get(uriOf('ana.persona.yaml'))!;
+    workspace.delete('ana.persona.yaml');
+    workspace.write('people/anna.persona.yaml', text);
+    assert.deepEqual(await refresh(), ['ana.persona.yaml', 'people/anna.persona.yaml']);
+    assert.deepEqual(messages('people/anna.persona.yaml'), ['CX010 No team has the id "nobody".']);
+    assert.deepEqual(messages('a.journey.yaml'), []);
+  });
+
+  it('that changes without consequences changes nothing', async () => {
+    const { workspace, refresh } = await open({
+      'a.journey.yaml': journey('a', 'ana'),
+      'ana.persona.yaml': persona('ana'),
+    });
+    workspace.write('ana.persona.yaml', persona('ana', 'tags: [new]'));
+    assert.deepEqual(await refresh(), []);
+  });
+
+  it('may come with hundreds of others, as a checkout brings them', async () => {
+    const { service, workspace, refresh, messages } = await open({ 'p0.persona.yaml': persona('p0') });
+    for (let i = 0; i < 400; i++) workspace.write(`j${i}.journey.yaml`, journey(`j${i}`, `p${i}`));
+    for (let i = 0; i < 400; i++) workspace.write(`p${i}.persona.yaml`, persona(`p${i}`));
+    assert.deepEqual(await refresh(), ['p0.persona.yaml']);
+    assert.equal(service.documents().length, 800);
+    for (let i = 0; i < 400; i++) workspace.delete(`p${i}.persona.yaml`);
+    assert.equal((await refresh()).length, 400);
+    assert.deepEqual(messages('j7.journey.yaml'), ['CX010 No persona has the id "p7".']);
+  });
+
+  it('is announced, so that the host knows when to ask', async () => {
+    const { service, workspace } = await open({});
+    let announced = 0;
+    const subscription = service.onDidBecomeStale(() => announced++);
+    workspace.write('a.persona.yaml', persona('a'));
+    assert.equal(announced, 1);
+    subscription.dispose();
+    workspace.write('b.persona.yaml', persona('b'));
+    assert.equal(announced, 1);
+  });
+});
+
+describe('what is said about one file', () => {
+  it('suggests an id that has come since', async () => {
+    const { workspace, refresh, messages } = await open({ 'a.journey.yaml': journey('a', 'ana') });
+    assert.deepEqual(messages('a.journey.yaml'), [NO_ANA]);
+    workspace.write('anna.persona.yaml', persona('anna'));
+    assert.deepEqual(await refresh(), ['a.journey.yaml', 'anna.persona.yaml']);
+    assert.deepEqual(messages('a.journey.yaml'), ['CX010 No persona has the id "ana". Did you mean "anna"?']);
+    workspace.delete('anna.persona.yaml');
+    assert.deepEqual(await refresh(), ['a.journey.yaml', 'anna.persona.yaml']);
+    assert.deepEqual(messages('a.journey.yaml'), [NO_ANA]);
+  });
+
+  it('suggests the same of two ids, whichever was written first', async () => {
+    for (const order of [
+      ['anna', 'anja'],
+      ['anja', 'anna'],
+    ]) {
+      const { workspace, refresh, messages } = await open({ 'a.journey.yaml': journey('a', 'anx') });
+      for (const id of order) {
+        workspace.write(`${id}.persona.yaml`, persona(id));
+        await refresh();
+      }
+      assert.deepEqual(messages('a.journey.yaml'), [
+        'CX010 No persona has the id "anx". Did you mean "anja"?',
+      ]);
+    }
+  });
+
+  it('points at the other file as that stands now', async () => {
+    const { service, workspace } = await open({
+      'a.persona.yaml': persona('ana'),
+      'b.persona.yaml': persona('ana'),
+    });
+    const other = () => service.diagnostics(uriOf('b.persona.yaml'))[0]?.related?.[0]?.range;
+    assert.deepEqual(other(), { start: { line: 2, character: 4 }, end: { line: 2, character: 7 } });
+    workspace.write('a.persona.yaml', persona('"ana"'));
+    await service.refresh(neverCancelled);
+    assert.deepEqual(other(), { start: { line: 2, character: 4 }, end: { line: 2, character: 9 } });
+    workspace.write('a.persona.yaml', `\n${persona('ana')}`);
+    await service.refresh(neverCancelled);
+    assert.deepEqual(other(), { start: { line: 3, character: 4 }, end: { line: 3, character: 7 } });
+  });
+
+  it('follows a file that becomes another kind', async () => {
+    const lines = 'apiVersion: cx/v1\nkind: strategy\nid: x\nname: X\nparent: ana\npriorityPersonas: [ana]\n';
+    const { workspace, refresh, messages } = await open({
+      'x.yaml': lines,
+      'ana.persona.yaml': persona('ana'),
+    });
+    assert.deepEqual(messages('ana.persona.yaml'), [UNUSED]);
+    workspace.write('x.yaml', journey('x', 'ana'));
+    assert.deepEqual(await refresh(), ['ana.persona.yaml', 'x.yaml']);
+    assert.deepEqual(messages('ana.persona.yaml'), []);
+  });
+
+  it('knows no circle any more when a namesake takes the place of one of its journeys', async () => {
+    const { workspace, refresh, messages } = await open({
+      'j1.journey.yaml': journey('one', 'p', 'parent: two'),
+      'j2.journey.yaml': journey('two', 'p', 'parent: three'),
+      'j3.journey.yaml': journey('three', 'p', 'parent: one'),
+      'p.persona.yaml': persona('p'),
+    });
+    const circles = (path: string) => messages(path).filter((message) => message.startsWith('CX012')).length;
+    assert.equal(circles('j1.journey.yaml'), 1);
+    workspace.write('a.journey.yaml', journey('three', 'p'));
+    await refresh();
+    assert.equal(circles('j1.journey.yaml'), 0);
+    workspace.delete('a.journey.yaml');
+    await refresh();
+    assert.equal(circles('j1.journey.yaml'), 1);
+  });
+});
+
+describe('an editor', () => {
+  it('goes before the disk while its document is open', async () => {
+    const { workspace, refresh, messages } = await open({
+      'a.journey.yaml': journey('a', 'ana'),
+      'ana.persona.yaml': persona('ana'),
+    });
+    workspace.type('ana.persona.yaml', persona('anna'));
+    assert.deepEqual(await refresh(), ['a.journey.yaml', 'ana.persona.yaml']);
+    assert.deepEqual(messages('a.journey.yaml'), ['CX010 No persona has the id "ana". Did you mean "anna"?']);
+    workspace.close('ana.persona.yaml');
+    assert.deepEqual(await refresh(), []);
+  });
+
+  it('has each version of a text parsed once', async () => {
+    const workspace = new MemoryWorkspace({ 'a.journey.yaml': '' });
+    let parses = 0;
+    const service = createLanguageService({
+      workspace,
+      today: () => TODAY,
+      logger: { error: assert.fail },
+      // Put into words once for each reading of the text.
+      translate(sentence, ...args) {
+        if (sentence.includes('is unknown here')) parses++;
+        return inEnglish(sentence, ...args);
+      },
+    });
+    const look = async () => {
+      await service.refresh(neverCancelled);
+      const answer = await service.journey(uriOf('a.journey.yaml'), neverCancelled);
+      return answer.kind === 'journey' ? `version ${answer.version}, ${parses} parses` : answer.kind;
+    };
+    workspace.type('a.journey.yaml', journey('a', 'bo', 'nonsense: 1'));
+    assert.equal(await look(), 'version 1, 1 parses');
+    assert.equal(await look(), 'version 1, 1 parses');
+    workspace.type('a.journey.yaml', journey('a', 'bo', 'nonsense: 2'));
+    await service.journey(uriOf('a.journey.yaml'), neverCancelled);
+    assert.equal(await look(), 'version 2, 2 parses');
+  });
+
+  it('that opens a document again counts its versions from the start', async () => {
+    const { workspace, refresh, messages } = await open({});
+    workspace.type('a.persona.yaml', persona('ana'));
+    await refresh();
+    workspace.close('a.persona.yaml');
+    workspace.type('a.persona.yaml', persona('ana', 'owner: nobody'));
+    await refresh();
+    assert.deepEqual(messages('a.persona.yaml'), [UNUSED, 'CX010 No team has the id "nobody".']);
+  });
+
+  it('may show a file from outside the folders, which is forgotten when it is closed', async () => {
+    const { service, workspace } = await open({ 'ana.persona.yaml': persona('ana') });
+    workspace.type('other:/place/a.journey.yaml', journey('a', 'ana'));
+    assert.deepEqual(await service.refresh(neverCancelled), ['other:/place/a.journey.yaml']);
+    assert.equal(service.diagnostics('other:/place/a.journey.yaml')[0]?.code, 'CX010');
+    workspace.close('other:/place/a.journey.yaml');
+    assert.deepEqual(await service.refresh(neverCancelled), ['other:/place/a.journey.yaml']);
+    assert.deepEqual(service.diagnostics('other:/place/a.journey.yaml'), []);
+  });
+});
+
+describe('a refresh that is cancelled', () => {
+  const files = Object.fromEntries(
+    Array.from({ length: 20 }, (_, i) => [`j${i}.journey.yaml`, journey(`j${i}`, 'ana')]),
+  );
+
+  it('goes on where it stopped', async () => {
+    const workspace = new MemoryWorkspace(files);
+    const service = serviceOver(workspace);
+    let asked = 0;
+    const changed = await service.refresh({
+      get isCancellationRequested() {
+        return ++asked > 12;
+      },
+    });
+    assert.deepEqual(changed, []);
+    const before = workspace.opened.length;
+    assert.ok(before > 0 && before < 20, `${before} files were read`);
+    assert.equal((await service.refresh(neverCancelled)).length, 20);
+    assert.ok(workspace.opened.length <= 21, 'what was read is not read again');
+  });
+
+  it('answers with what has changed until then', async () => {
+    const workspace = new MemoryWorkspace(files);
+    const service = serviceOver(workspace);
+    let asked = 0;
+    const first = await service.refresh({
+      get isCancellationRequested() {
+        return service.progress() === undefined && ++asked > 10;
+      },
+    });
+    const second = await service.refresh(neverCancelled);
+    assert.ok(first.length > 0 && second.length > 0);
+    assert.equal(new Set([...first, ...second]).size, 20);
+  });
+
+  it('shows how far the first reading is', async () => {
+    const seen: string[] = [];
+    const workspace = new MemoryWorkspace(files);
+    const service = serviceOver(workspace);
+    const { open: read } = workspace;
+    workspace.open = (uri, token) => {
+      const { done, total } = service.progress()!;
+      seen.push(`${done} of ${total}`);
+      return read.call(workspace, uri, token);
+    };
+    await service.refresh(neverCancelled);
+    assert.equal(seen[0], '0 of 20');
+    assert.equal(seen[19], '19 of 20');
+    assert.equal(service.progress(), undefined);
+  });
+});
+
+describe('a service', () => {
+  it('answers for files that it does not know with nothing', async () => {
+    const { service } = await open({ 'compose.yaml': 'services: {}\n' });
+    for (const path of ['compose.yaml', 'gone.journey.yaml']) {
+      assert.deepEqual(service.diagnostics(uriOf(path)), []);
+      assert.equal(service.kindOf(uriOf(path)), undefined);
+      assert.deepEqual(await service.journey(uriOf(path), neverCancelled), { kind: 'none' });
+    }
+    assert.deepEqual(service.documents(), []);
+  });
+
+  it('lists what the workspace defines, with the number of its uses', async () => {
+    const { service } = await open({
+      'a.journey.yaml': journey('a', 'ana', 'owner: care'),
+      'ana.persona.yaml': persona('ana', 'owner: care'),
+      'things.catalog.yaml': catalog('teams:', '  - id: care', '    name: Customer care'),
+      'plan.yaml': strategy('priorityPersonas: [ana]'),
+    });
+    assert.deepEqual(
+      service
+        .registry()
+        .map(({ kind, id, name, line, uses }) => `${kind} ${id} "${name}" in line ${line + 1}: ${uses}`),
+      [
+        'journey a "a" in line 3: 0',
+        'persona ana "ana" in line 3: 2',
+        'stage a/first "First" in line 9: 0',
+        'step a/begin "Begin" in line 12: 0',
+        'strategy plan "Plan" in line 3: 0',
+        'team care "Customer care" in line 6: 2',
+      ],
+    );
+  });
+
+  it('hears nothing any more once it is disposed of', async () => {
+    const { service, workspace } = await open({});
+    service.onDidBecomeStale(() => assert.fail('was told'));
+    service.dispose();
+    workspace.write('a.persona.yaml', persona('a'));
+  });
+});
