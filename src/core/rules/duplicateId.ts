@@ -9,7 +9,11 @@ export const duplicateId: WorkspaceRule = {
   scope: 'workspace',
   check({ facts, index, place }, report) {
     for (const definition of facts.definitions) {
-      const others = index.definitionsOf(keyOf(definition)).filter(({ item }) => item !== definition);
+      // Stages, steps and pains of two files share an id only because the files do, which is said of the files.
+      const local = definition.fullId.includes('/');
+      const others = index
+        .definitionsOf(keyOf(definition))
+        .filter(({ facts: other, item }) => item !== definition && (!local || other === facts));
       if (others.length === 0) continue;
       report({
         at: definition.idSpan,
@@ -17,7 +21,9 @@ export const duplicateId: WorkspaceRule = {
         args: [definition.id, definition.kind],
         related: others.flatMap(({ facts: other, item }) => {
           const there = place(other.uri, item.idSpan);
-          return there ? [{ ...there, sentence: 'The other {0} with this id: {1}', args: [item.kind, item.name] }] : [];
+          return there
+            ? [{ ...there, sentence: 'The other {0} with this id: {1}', args: [item.kind, item.name] }]
+            : [];
         }),
       });
     }

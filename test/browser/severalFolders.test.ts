@@ -1,0 +1,45 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { test } from 'node:test';
+import { cleanWorkspace, vscodeHost } from '../host/fixture.mjs';
+
+const PERSONA = 'apiVersion: cx/v1\nkind: persona\nid: ben\nname: Ben\ngoals: [Be known in one folder]\n';
+const JOURNEY =
+  'apiVersion: cx/v1\nkind: journey\nid: meet\nname: Meet\ngoal: Meet Ben\npersona: ben\nstages:\n  - id: one\n    name: One\n';
+
+test('each folder of a window is a project of its own', async (t) => {
+  const host = await vscodeHost();
+  const first = cleanWorkspace(
+    { 'ben.persona.yaml': PERSONA, 'meet.journey.yaml': JOURNEY },
+    { empty: true },
+  );
+  const second = cleanWorkspace({ 'meet.journey.yaml': JOURNEY }, { empty: true });
+  const workspace = path.join(path.dirname(first), 'two.code-workspace');
+  fs.writeFileSync(workspace, JSON.stringify({ folders: [{ path: first }, { path: second }] }));
+
+  await host.withWindow(t.name, { folder: first, workspace }, async (window) => {
+    const problems = () =>
+      window.vs((vscode) =>
+        vscode.languages
+          .getDiagnostics()
+          .flatMap(([uri, found]) =>
+            found.map(({ code }) => `${vscode.workspace.getWorkspaceFolder(uri)?.index} ${code}`),
+          ),
+      );
+    await window.vs(async (vscode) => {
+      await vscode.window.showTextDocument(
+        vscode.Uri.joinPath(vscode.workspace.workspaceFolders![1]!.uri, 'meet.journey.yaml'),
+      );
+    });
+    await window.until(
+      'the dangling reference of the second folder',
+      async () => (await problems()).join() === '1 CX010',
+    );
+
+    await window.command('workbench.action.closeAllEditors');
+    await window.vs((vscode) => {
+      vscode.workspace.updateWorkspaceFolders(1, 1);
+    });
+    await window.until('the second folder to be forgotten', async () => (await problems()).length === 0);
+  });
+});
