@@ -1,5 +1,5 @@
 import { explain } from '../schema/explain.ts';
-import * as validators from '../schema/generated/validators.js';
+import { schemaErrors } from '../schema/schemaErrors.ts';
 import { rootShape } from '../schema/shape.ts';
 import { nearestNode, pointerParts } from '../yaml/place.ts';
 import type { DocumentRule, DocumentSubject, Finding } from './rule.ts';
@@ -15,17 +15,20 @@ export const schema: DocumentRule = {
     if (identity.kind === undefined || identity.problem || !yaml.root || plain.exhausted) return;
     // A half-read text lacks keys that a person sees in it.
     if (yaml.problems.some(({ breaks }) => breaks)) return;
-    const validate = validators[identity.kind];
-    if (validate(plain.data)) return;
+    const errors = schemaErrors(identity.kind, plain.data);
+    if (errors.length === 0) return;
     const findings = explain(yaml.root, rootShape(identity.kind));
-    for (const finding of findings.length > 0 ? findings : [withoutWords(subject, validate.errors?.[0])]) {
+    for (const finding of findings.length > 0 ? findings : [withoutWords(subject, errors[0])]) {
       report(finding);
     }
   },
 };
 
 /** A mistake that the validator sees and we have no words for still gets its place. */
-function withoutWords({ yaml }: DocumentSubject, error: { readonly instancePath: string } | undefined): Finding {
+function withoutWords(
+  { yaml }: DocumentSubject,
+  error: { readonly instancePath: string } | undefined,
+): Finding {
   const node = nearestNode(yaml.root, pointerParts(error?.instancePath ?? ''));
   return {
     at: { start: node?.start ?? 0, end: node?.end ?? 0 },

@@ -4,14 +4,12 @@ import fc from 'fast-check';
 import { parse, stringify } from 'yaml';
 import { FILE_KINDS } from '../../../src/core/model/identify.ts';
 import { explain } from '../../../src/core/schema/explain.ts';
-import { catalog, journey, persona, strategy } from '../../../src/core/schema/generated/validators.js';
+import { schemaErrors } from '../../../src/core/schema/schemaErrors.ts';
 import { rootShape } from '../../../src/core/schema/shape.ts';
 import { inEnglish } from '../../../src/core/translate.ts';
 import { toData } from '../../../src/core/yaml/data.ts';
 import { readWithYaml } from '../../../src/core/yaml/readWithYaml.ts';
 import { flawedExamples, goodExamples } from '../support/examples.ts';
-
-const VALIDATORS = { catalog, journey, persona, strategy };
 
 type Data = { [key: string]: unknown };
 
@@ -171,22 +169,21 @@ describe('explain and the validator', () => {
           const yaml = readWithYaml(text);
           assert.deepEqual(yaml.problems, []);
           if (!yaml.root) return;
-          const validate = VALIDATORS[file.kind];
-          const accepted = validate(toData(yaml.root).data);
+          const errors = schemaErrors(file.kind, toData(yaml.root).data);
           const findings = explain(yaml.root, rootShape(file.kind));
           const messages = findings.map(({ sentence, args = [] }) => inEnglish(sentence, ...args));
           assert.equal(
             findings.length === 0,
-            accepted,
-            `${text}\n${JSON.stringify(messages)}\n${JSON.stringify(validate.errors)}`,
+            errors.length === 0,
+            `${text}\n${JSON.stringify(messages)}\n${JSON.stringify(errors)}`,
           );
           for (const message of messages)
             assert.doesNotMatch(message, /\bmust\b|should|undefined|\[object|\{\d\}/i);
-          if (!accepted) rejected++;
+          if (errors.length > 0) rejected++;
         },
       ),
-      { seed: 20261122, numRuns: 3000 },
+      { seed: 20261122, numRuns: 1000 },
     );
-    assert.ok(rejected > 1000, `${rejected} mutations were rejected: too few to prove anything`);
+    assert.ok(rejected > 500, `${rejected} mutations were rejected: too few to prove anything`);
   });
 });
