@@ -16,20 +16,35 @@ export function factsOf(uri: Uri, kind: FileKind, yaml: YamlDocument, data: unkn
   const id = textOf(valueAt(yaml.root, 'id'));
   const definitions: Definition[] = [];
   const references: Reference[] = [];
+  const visited = new Set<YamlNode>();
 
-  function visit(node: YamlNode, anyShape: Shape, path: Path, value: unknown, from: Definition | undefined): void {
+  function visit(
+    node: YamlNode,
+    anyShape: Shape,
+    path: Path,
+    value: unknown,
+    from: Definition | undefined,
+  ): void {
     const target = resolved(node);
     if (!target) return;
     const shape = branchFor(anyShape, target);
     if (target.kind === 'scalar') {
       // What is no id at all has a problem of its own.
       if (shape.ref && typeof target.value === 'string' && (shape.pattern?.test(target.value) ?? true)) {
-        references.push({ targets: shape.ref, id: target.value, role: roleOf(path), path, span: spanOf(node), from });
+        references.push({
+          targets: shape.ref,
+          id: target.value,
+          role: roleOf(path),
+          path,
+          span: spanOf(node),
+          from,
+        });
       }
       return;
     }
-    // What an alias repeats has been seen where it is written out.
-    if (node.kind === 'alias') return;
+    // What an alias repeats counts once: where it is written out, or here when that is under a key of the team's own.
+    if (visited.has(target)) return;
+    visited.add(target);
     if (target.kind === 'sequence') {
       if (!shape.items) return;
       for (const [i, item] of target.items.entries()) {
@@ -41,11 +56,18 @@ export function factsOf(uri: Uri, kind: FileKind, yaml: YamlDocument, data: unkn
     visitPairs(target, shape, path, value, definition ?? from);
   }
 
-  function visitPairs(map: MapNode, shape: Shape, path: Path, value: unknown, from: Definition | undefined): void {
+  function visitPairs(
+    map: MapNode,
+    shape: Shape,
+    path: Path,
+    value: unknown,
+    from: Definition | undefined,
+  ): void {
     for (const { name, key, value: node } of map.pairs) {
-      const inner = shape.properties.get(name) ?? shape.values;
+      const declared = shape.properties.get(name);
+      const inner = declared ?? (name.startsWith('x-') ? undefined : shape.values);
       if (!inner) continue;
-      if (shape.keyRef && !shape.properties.has(name)) {
+      if (shape.keyRef && !declared && (shape.keyPattern?.test(name) ?? true)) {
         references.push({
           targets: shape.keyRef,
           id: name,
@@ -89,7 +111,9 @@ function roleOf(path: Path): string {
 }
 
 function at(value: unknown, key: string | number): unknown {
-  return typeof value === 'object' && value !== null ? (value as Record<string | number, unknown>)[key] : undefined;
+  return typeof value === 'object' && value !== null
+    ? (value as Record<string | number, unknown>)[key]
+    : undefined;
 }
 
 function spanOf({ start, end }: Span): Span {

@@ -1,7 +1,7 @@
-import type { EntityKind, RefKind } from '../schema/shape.ts';
-import type { FileKind } from '../model/identify.ts';
-import type { Uri } from '../host.ts';
 import type { Diagnostic } from '../diagnostic.ts';
+import type { Uri } from '../host.ts';
+import type { FileKind } from '../model/identify.ts';
+import type { EntityKind, RefKind } from '../schema/shape.ts';
 import type { LineIndex } from '../yaml/lineIndex.ts';
 import type { Path, Span } from '../yaml/place.ts';
 

@@ -1,4 +1,4 @@
-import { type RefKind, BUILT_IN_PHASES } from '../schema/shape.ts';
+import { BUILT_IN_PHASES, type RefKind } from '../schema/shape.ts';
 import type { Definition, DocumentFacts, Reference } from './facts.ts';
 
 /** A kind and a full id in one string, such as `step:return-goods/ship`. Ids hold no colon. */
