@@ -11,9 +11,10 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
   if (word.length === 0 || word.length > LONGEST) return undefined;
   const wanted = plain(word);
   let best: string | undefined;
-  let least = Math.max(2, Math.floor(word.length / 3)) + 1;
+  const most = Math.max(2, Math.floor(word.length / 3));
+  let least = most + 1;
   for (const candidate of candidates) {
-    if (Math.abs(candidate.length - word.length) > least) continue;
+    if (Math.abs(candidate.length - word.length) > most) continue;
     const away = plain(candidate) === wanted ? 0 : distance(word, candidate);
     // Of two that are as close, always the same one, in whatever order they come.
     if (
