@@ -1,3 +1,4 @@
+import type { DocumentFacts } from '../index/facts.ts';
 import { keyOf } from '../index/keys.ts';
 import type { WorkspaceRule } from './rule.ts';
 
@@ -9,11 +10,14 @@ export const duplicateId: WorkspaceRule = {
   scope: 'workspace',
   check({ facts, index, place }, report) {
     for (const definition of facts.definitions) {
-      // Stages, steps and pains of two files share an id only because the files do, which is said of the files.
+      // Stages, steps and pains of two files share an id only because the files do, which is said of the files. But a
+      // persona and a journey may have one id, and then `their-id/pain-id` means two pains.
       const local = definition.fullId.includes('/');
+      const isEcho = (other: DocumentFacts) =>
+        local && other !== facts && (facts.id === undefined || other.kind === facts.kind);
       const others = index
         .definitionsOf(keyOf(definition))
-        .filter(({ facts: other, item }) => item !== definition && (!local || other === facts));
+        .filter(({ facts: other, item }) => item !== definition && !isEcho(other));
       if (others.length === 0) continue;
       report({
         at: definition.idSpan,
