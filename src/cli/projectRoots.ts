@@ -4,7 +4,8 @@ import { CONFIG_FILE, kindByName } from '../core/model/identify.ts';
 
 /**
  * The folders that have to be read so that everything which a path refers to is known: the nearest folder above it that
- * has a `cx.config.yaml`; without one, the folder itself, or for a file the working directory when the file lies in it.
+ * has a `cx.config.yaml`; without one, the working directory when the path lies in it, as an editor that is opened there
+ * does it; else the folder itself, or the file's.
  * A folder within another one is left to that one, unless it has a configuration of its own, which makes it a project.
  */
 export function projectRoots(paths: readonly string[], cwd: string): readonly string[] {
@@ -22,7 +23,7 @@ export function projectRoot(target: string, cwd: string): string {
     if (hasConfig(above)) return above;
     if (path.dirname(above) === above) break;
   }
-  return folder !== target && isWithin(target, cwd) ? cwd : folder;
+  return isWithin(target, cwd) ? cwd : folder;
 }
 
 /** Whether a path is a folder or lies below it. */

@@ -36,8 +36,8 @@ suite('check: which files', () => {
     assert.equal(checkJson(folderWith(GOOD), ['journeys/return.journey.yaml']).status, 0);
   });
 
-  test('without a configuration a folder is a project of its own', () => {
-    assert.equal(checkJson(folderWith(GOOD), ['journeys']).diagnostics[0]?.code, 'CX010');
+  test('without a configuration all files of the working directory are known, as in an editor', () => {
+    assert.deepEqual(checkJson(folderWith(GOOD), ['journeys']).diagnostics, []);
   });
 
   test('several projects at once keep their ids apart', () => {

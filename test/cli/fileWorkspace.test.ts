@@ -68,11 +68,12 @@ suite('roots of projects', () => {
   });
   const at = (...names: string[]) => path.join(folder, ...names);
 
-  test('the nearest configuration, else the folder, else for a file the working directory', () => {
+  test('the nearest configuration, else the working directory above it, else the folder', () => {
     assert.equal(projectRoot(at('team/maps/a.journey.yaml'), '/'), at('team'));
     assert.equal(projectRoot(at('team/maps'), '/'), at('team'));
     assert.equal(projectRoot(at('team/maps/inner/not-there.yaml'), '/'), at('team/maps/inner'));
-    assert.equal(projectRoot(at('loose'), folder), at('loose'));
+    assert.equal(projectRoot(at('loose'), folder), folder);
+    assert.equal(projectRoot(at('loose'), at('team')), at('loose'));
     assert.equal(projectRoot(at('loose/deep/b.journey.yaml'), folder), folder);
     assert.equal(projectRoot(at('loose/deep/b.journey.yaml'), at('team')), at('loose/deep'));
     assert.equal(projectRoot(at('c.journey.yaml'), folder), folder, 'a folder that is called like a file');
@@ -85,7 +86,7 @@ suite('roots of projects', () => {
       at('team'),
       at('team/maps/inner'),
     ]);
-    assert.deepEqual(projectRoots([at('loose/deep'), at('team/maps')], folder), [
+    assert.deepEqual(projectRoots([at('loose/deep'), at('team/maps')], at('c.journey.yaml')), [
       at('loose/deep'),
       at('team'),
     ]);

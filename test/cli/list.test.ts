@@ -36,7 +36,7 @@ suite('list', () => {
           kind: 'persona',
           id: 'marta',
           name: 'Marta',
-          uses: 0,
+          uses: 1,
           file: 'personas/marta.persona.yaml',
           line: 2,
         },
