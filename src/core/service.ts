@@ -1,9 +1,9 @@
 import type { Diagnostic } from './diagnostic.ts';
 import type { JourneyPicture } from './diagram/buildJourneyView.ts';
 import { buildJourneyView } from './diagram/buildJourneyView.ts';
-import type { CancellationToken, CoreHost, Disposable, Position, Range, Uri } from './host.ts';
-import { type FileKind } from './model/identify.ts';
 import { type RegistryEntry, registryOf } from './features/registry.ts';
+import type { CancellationToken, CoreHost, Disposable, Position, Range, Uri } from './host.ts';
+import type { FileKind } from './model/identify.ts';
 import { type DocumentSummary, Workspace } from './project/workspace.ts';
 
 export type JourneyAnswer =
@@ -62,7 +62,8 @@ export function createLanguageService(host: CoreHost): LanguageService {
       if (!read || token.isCancellationRequested) return { kind: 'none' };
       const { identity, yaml, lines } = read.subject;
       const problem = workspace.firstProblem(read);
-      if (identity.kind !== 'journey') return problem && identity.problem ? { kind: 'broken', problem } : { kind: 'none' };
+      if (identity.kind !== 'journey')
+        return problem && identity.problem ? { kind: 'broken', problem } : { kind: 'none' };
       const picture = buildJourneyView(yaml, lines, workspace.indexFor(uri), host.translate);
       if (!picture) return problem ? { kind: 'broken', problem } : { kind: 'none' };
       return { kind: 'journey', picture, problem, version: read.version };

@@ -1,7 +1,7 @@
 import type { Uri } from '../host.ts';
-import type { EntityKind } from '../schema/shape.ts';
-import type { Workspace } from '../project/workspace.ts';
 import { keyOf } from '../index/keys.ts';
+import type { Workspace } from '../project/workspace.ts';
+import type { EntityKind } from '../schema/shape.ts';
 
 /** One thing that the workspace defines. */
 export interface RegistryEntry {

@@ -64,7 +64,12 @@ export function identify(uri: Uri, document: YamlDocument): Identity {
   const known = FILE_KINDS.find((candidate) => candidate === kindText);
   if (known) return { ours: true, kind: known };
   const near = nearest(kindText ?? '', FILE_KINDS) ?? named;
-  const problem = { kind: 'unknownKind', found: kindText ?? '', near, ...span(kind.value ?? kind.key) } as const;
+  const problem = {
+    kind: 'unknownKind',
+    found: kindText ?? '',
+    near,
+    ...span(kind.value ?? kind.key),
+  } as const;
   return { ours: true, kind: named, problem };
 }
 
@@ -74,7 +79,9 @@ function withoutVersion(document: YamlDocument, kind: FileKind): Identity {
   if (root?.kind !== 'map' && document.problems.length > 0) return { ours: true, kind: undefined };
   const keys = pairOf(root, 'kind') ? (['apiVersion'] as const) : (['apiVersion', 'kind'] as const);
   const first = root?.kind === 'map' ? root.pairs[0]?.key : root;
-  const place = first ? { start: first.start, end: firstLineEnd(document.text, first) } : { start: 0, end: 0 };
+  const place = first
+    ? { start: first.start, end: firstLineEnd(document.text, first) }
+    : { start: 0, end: 0 };
   return { ours: true, kind, problem: { kind: 'missing', keys, ...place } };
 }
 

@@ -1,7 +1,6 @@
-import type { Reference } from '../index/facts.ts';
+import type { DocumentFacts, Reference } from '../index/facts.ts';
 import { isBuiltIn } from '../index/keys.ts';
 import type { WorkspaceIndex } from '../index/workspaceIndex.ts';
-import type { DocumentFacts } from '../index/facts.ts';
 import { nearest } from '../nearest.ts';
 import { BUILT_IN_PHASES, type RefKind } from '../schema/shape.ts';
 import type { WorkspaceRule } from './rule.ts';

@@ -7,7 +7,12 @@ import type { Finding, Rule } from './rule.ts';
 /** More than this in one file is a flood that nobody reads. */
 export const MAX_DIAGNOSTICS = 200;
 
-export function toDiagnostic(rule: Rule, finding: Finding, lines: LineIndex, translate: Translate): Diagnostic {
+export function toDiagnostic(
+  rule: Rule,
+  finding: Finding,
+  lines: LineIndex,
+  translate: Translate,
+): Diagnostic {
   const related = finding.related?.map(({ uri, range, sentence, args }) => ({
     uri,
     range,
@@ -36,7 +41,8 @@ export function settle(
     const severity = severities.get(finding.rule) ?? severities.get(finding.code) ?? finding.severity;
     if (severity === 'off') continue;
     const comment = suppressions.find(
-      ({ line, rule }) => line === finding.range.start.line && (rule === finding.rule || rule === finding.code),
+      ({ line, rule }) =>
+        line === finding.range.start.line && (rule === finding.rule || rule === finding.code),
     );
     if (comment?.reason) continue;
     settled.push({
@@ -48,7 +54,9 @@ export function settle(
     });
   }
   settled.sort(byPlace);
-  return settled.length > MAX_DIAGNOSTICS ? [...settled.slice(0, MAX_DIAGNOSTICS), more(settled, translate)] : settled;
+  return settled.length > MAX_DIAGNOSTICS
+    ? [...settled.slice(0, MAX_DIAGNOSTICS), more(settled, translate)]
+    : settled;
 }
 
 function byPlace(a: Diagnostic, b: Diagnostic): number {
@@ -63,5 +71,8 @@ function byPlace(a: Diagnostic, b: Diagnostic): number {
 function more(settled: readonly Diagnostic[], translate: Translate): Diagnostic {
   const next = settled[MAX_DIAGNOSTICS]!;
   const { related, plainYaml, ...rest } = next;
-  return { ...rest, message: translate('… and {0} more problems in this file.', settled.length - MAX_DIAGNOSTICS) };
+  return {
+    ...rest,
+    message: translate('… and {0} more problems in this file.', settled.length - MAX_DIAGNOSTICS),
+  };
 }

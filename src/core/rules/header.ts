@@ -37,11 +37,17 @@ function words(problem: HeaderProblem, kind: string | undefined): Omit<Finding, 
 function missing(keys: readonly string[], kind: string | undefined): Omit<Finding, 'at'> {
   const lines = { apiVersion: `apiVersion: ${API_VERSION}`, kind: kind ? `kind: ${kind}` : 'kind: …' };
   if (keys.length === 2) {
-    return { sentence: 'The header is missing. Start the file with `{0}` and `{1}`.', args: [lines.apiVersion, lines.kind] };
+    return {
+      sentence: 'The header is missing. Start the file with `{0}` and `{1}`.',
+      args: [lines.apiVersion, lines.kind],
+    };
   }
   const [key] = keys;
   return key === 'apiVersion'
-    ? { sentence: 'The version of the format is missing. Start the file with `{0}`.', args: [lines.apiVersion] }
+    ? {
+        sentence: 'The version of the format is missing. Start the file with `{0}`.',
+        args: [lines.apiVersion],
+      }
     : {
         sentence: 'The kind of the file is missing. Add `{0}` below `apiVersion`; possible are {1}.',
         args: [lines.kind, FILE_KINDS.join(', ')],

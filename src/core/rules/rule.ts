@@ -1,10 +1,10 @@
 import type { RelatedPlace, Severity } from '../diagnostic.ts';
+import type { Uri } from '../host.ts';
 import type { DocumentFacts } from '../index/facts.ts';
 import type { WorkspaceIndex } from '../index/workspaceIndex.ts';
-import type { LineIndex } from '../yaml/lineIndex.ts';
-import type { Uri } from '../host.ts';
 import type { Identity } from '../model/identify.ts';
 import type { PlainData } from '../yaml/data.ts';
+import type { LineIndex } from '../yaml/lineIndex.ts';
 import type { Span } from '../yaml/place.ts';
 import type { YamlDocument } from '../yaml/tree.ts';
 

@@ -14,7 +14,8 @@ export const syntax: DocumentRule = {
     if (plain.exhausted) {
       report({
         at: { start: yaml.root?.start ?? 0, end: firstLineEnd(yaml.text) },
-        sentence: 'References to anchors (`*name`) unfold to more than {0} values here. Write the values out.',
+        sentence:
+          'References to anchors (`*name`) unfold to more than {0} values here. Write the values out.',
         args: [MAX_EXPANSION],
       });
     }
