@@ -26,7 +26,6 @@ export type Identity =
   | { readonly ours: true; readonly kind: FileKind | 'config' | undefined; readonly problem?: HeaderProblem };
 
 const NAME = /\.(persona|journey|strategy|catalog)\.ya?ml$/i;
-const HEADER = /^[\uFEFF {]*["']?apiVersion["']?\s*:\s*["']?cx\//m;
 
 export function isConfigFile(uri: Uri): boolean {
   return uri.endsWith(`/${CONFIG_FILE}`);
@@ -37,9 +36,13 @@ export function kindByName(uri: Uri): FileKind | undefined {
   return NAME.exec(uri)?.[1]?.toLowerCase() as FileKind | undefined;
 }
 
-/** A quick look that spares the parser most files of other tools. It may say yes too often, never no. */
+/**
+ * A quick look that spares the parser most files of other tools. It may say yes too often; it says no to a file of ours
+ * only if that writes its version with escapes.
+ */
 export function mayBeOurs(uri: Uri, text: string): boolean {
-  return isConfigFile(uri) || kindByName(uri) !== undefined || HEADER.test(text);
+  if (isConfigFile(uri) || kindByName(uri) !== undefined) return true;
+  return text.includes('cx/') && text.includes('apiVersion');
 }
 
 /** Decides whose file it is, by its header first and, where it has none, by its name. */
