@@ -49,7 +49,7 @@ const inStep = (line: string) => `${inJourney()}        ${line}\n`;
 const PLACES: readonly (readonly [title: string, path: string, text: string, good: string, kind: string])[] =
   [
     ['persona of a journey', J, inJourney().replace('persona: ana', 'persona: …'), 'ana', 'persona'],
-    ['personas of a journey', J, inJourney().replace('persona: ana', 'personas: [ana, …]'), 'ana', 'persona'],
+    ['personas of a journey', J, inJourney().replace('persona: ana', 'personas: [ … ]'), 'ana', 'persona'],
     ['owner of a journey', J, inJourney('owner: …'), 'care', 'team'],
     ['evidence of a journey', J, inJourney('evidence: [ … ]'), 'talks', 'evidence'],
     ['baseline', J, inJourney('state: future', 'baseline: …'), 'whole', 'journey'],
