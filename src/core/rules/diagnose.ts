@@ -40,15 +40,15 @@ export function settle(
   for (const finding of findings) {
     const severity = severities.get(finding.rule) ?? severities.get(finding.code) ?? finding.severity;
     if (severity === 'off') continue;
-    const comment = suppressions.find(
+    const comments = suppressions.filter(
       ({ line, rule }) =>
         line === finding.range.start.line && (rule === finding.rule || rule === finding.code),
     );
-    if (comment?.reason) continue;
+    if (comments.some(({ reason }) => reason)) continue;
     settled.push({
       ...finding,
       severity,
-      ...(comment && {
+      ...(comments.length > 0 && {
         message: `${finding.message} ${translate('(To silence this, give a reason: `# cx-ignore {0}: …`.)', finding.rule)}`,
       }),
     });
