@@ -10,7 +10,7 @@ import {
   type YamlNode,
 } from '../yaml/tree.ts';
 import { branchFor, type Shape } from './shape.ts';
-import { expectation, expectedKey, quoted } from './words.ts';
+import { expectation, expectedKey, quoted, signed } from './words.ts';
 
 /**
  * Everything in a tree that does not fit its schema, one finding for each mistake that a person made, at the smallest
@@ -68,7 +68,7 @@ export function explain(root: YamlNode, shape: Shape): readonly Finding[] {
     }
     if (typeof value === 'string') checkText(node, value, shape);
     else if (typeof value === 'number' && !withinLimits(value, shape)) {
-      report(node, '{0} is out of range. Expected: {1}.', value, expectation(shape));
+      report(node, '{0} is out of range. Expected: {1}.', signed(value), expectation(shape));
     }
   }
 

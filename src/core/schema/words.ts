@@ -61,13 +61,13 @@ function keys(shape: Shape): string {
 }
 
 function limits({ minimum, maximum }: Shape): string {
-  if (minimum !== undefined && maximum !== undefined) return ` from ${number(minimum)} to ${number(maximum)}`;
-  if (minimum !== undefined) return `, at least ${number(minimum)}`;
-  return maximum !== undefined ? `, at most ${number(maximum)}` : '';
+  if (minimum !== undefined && maximum !== undefined) return ` from ${signed(minimum)} to ${signed(maximum)}`;
+  if (minimum !== undefined) return `, at least ${signed(minimum)}`;
+  return maximum !== undefined ? `, at most ${signed(maximum)}` : '';
 }
 
 /** With a true minus sign, as in all our words. */
-function number(value: number): string {
+export function signed(value: number): string {
   return value < 0 ? `−${-value}` : String(value);
 }
 
