@@ -166,12 +166,16 @@ describe('the commands', () => {
 /** Activates the bundle with an editor that agrees to everything and does nothing. */
 function registeredCommands(): string[] {
   const registered: string[] = [];
-  const nothing = (() => {}) as unknown as { name?: string };
+  const nothing: { name?: string } = class {};
   delete nothing.name; // cannot be set otherwise
+  const register = (name: string) => {
+    registered.push(name);
+    return anything;
+  };
   const anything: object = new Proxy(nothing, {
     set: () => true,
     get(_, key) {
-      if (key === 'registerCommand') return (name: string) => (registered.push(name), anything);
+      if (key === 'registerCommand') return register;
       if (key === Symbol.iterator) return [][Symbol.iterator];
       if (key === Symbol.toPrimitive) return () => '';
       if (key === 'then') return undefined;
