@@ -4,6 +4,7 @@ import { branchFor, rootShape, type Shape } from '../schema/shape.ts';
 import type { Path, Span } from '../yaml/place.ts';
 import { type MapNode, resolved, textOf, valueAt, type YamlDocument, type YamlNode } from '../yaml/tree.ts';
 import type { Definition, DocumentFacts, Reference } from './facts.ts';
+import { SpanTable } from './spanTable.ts';
 
 /** By these keys a thing says what people call it, in this order. */
 const NAME_KEYS = ['name', 'statement', 'title', 'text'];
@@ -101,7 +102,8 @@ export function factsOf(uri: Uri, kind: FileKind, yaml: YamlDocument, data: unkn
   }
 
   if (yaml.root) visit(yaml.root, rootShape(kind), [], data, undefined);
-  return { uri, kind, id, data, definitions, references, broken: yaml.problems.some(({ breaks }) => breaks) };
+  const broken = yaml.problems.some(({ breaks }) => breaks);
+  return { uri, kind, id, data, spans: new SpanTable(yaml.root), definitions, references, broken };
 }
 
 /** The last key on the way, so that an item of `touchpoints` has the role `touchpoints`. */

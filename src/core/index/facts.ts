@@ -4,6 +4,7 @@ import type { FileKind } from '../model/identify.ts';
 import type { EntityKind, RefKind } from '../schema/shape.ts';
 import type { LineIndex } from '../yaml/lineIndex.ts';
 import type { Path, Span } from '../yaml/place.ts';
+import type { SpanTable } from './spanTable.ts';
 
 /**
  * What the workspace needs to know about a document, without its tree. Facts are made once for a version of the text;
@@ -16,6 +17,8 @@ export interface DocumentFacts {
   readonly id: string | undefined;
   /** The file's content as plain data, tolerant of everything: any key may be missing or have a value of another type. */
   readonly data: unknown;
+  /** Where each value of `data` stands. */
+  readonly spans: SpanTable;
   readonly definitions: readonly Definition[];
   readonly references: readonly Reference[];
   /** The text cannot be read as YAML throughout: what seems to be missing may stand in the rest. */

@@ -1,0 +1,154 @@
+import type { DocumentFacts } from '../index/facts.ts';
+import type { Path } from '../yaml/place.ts';
+import { field, listField, numberField, textField, textsField } from './fields.ts';
+
+/** A journey as rules and pictures ask about it: every form that the format allows, brought into one. */
+export interface JourneyModel {
+  readonly facts: DocumentFacts;
+  readonly data: unknown;
+  readonly id: string | undefined;
+  readonly state: 'current' | 'future';
+  readonly status: string;
+  /** Ids; the first is the point of view. */
+  readonly personas: readonly string[];
+  readonly baseline: string | undefined;
+  readonly stages: readonly StageModel[];
+  /** The steps of all stages, in order. */
+  readonly steps: readonly StepModel[];
+}
+
+export interface StageModel {
+  readonly path: Path;
+  readonly data: unknown;
+  readonly id: string | undefined;
+  readonly name: string | undefined;
+  readonly phase: string | undefined;
+  readonly pains: readonly PainModel[];
+  readonly opportunities: readonly string[];
+  readonly steps: readonly StepModel[];
+}
+
+export interface StepModel {
+  readonly path: Path;
+  readonly data: unknown;
+  readonly stage: StageModel;
+  readonly id: string | undefined;
+  readonly name: string | undefined;
+  readonly action: string | undefined;
+  /** Scores by persona id. One that is written for nobody in particular is that of the point of view. */
+  readonly emotions: ReadonlyMap<string, number>;
+  /** The score of the point of view, −2 … +2; of the first persona that has one, when it has none. */
+  readonly emotion: number | undefined;
+  readonly touchpoints: readonly string[];
+  readonly pains: readonly PainModel[];
+  readonly opportunities: readonly string[];
+  readonly promises: readonly string[];
+  readonly metrics: readonly string[];
+  readonly evidence: readonly string[];
+  /** `undefined` when the step is none; a plain `true` has no details. */
+  readonly momentOfTruth: { readonly data: unknown; readonly owner: string | undefined } | undefined;
+}
+
+export interface PainModel {
+  readonly path: Path;
+  readonly data: unknown;
+  readonly id: string | undefined;
+  readonly text: string;
+  readonly severity: string | undefined;
+  readonly opportunities: readonly string[];
+  readonly evidence: readonly string[];
+}
+
+/** `undefined` for documents of another kind. */
+export function journeyModel(facts: DocumentFacts): JourneyModel | undefined {
+  if (facts.kind !== 'journey') return undefined;
+  const { data } = facts;
+  const single = textField(data, 'persona');
+  const personas = [...textsField(data, 'personas'), ...(single === undefined ? [] : [single])];
+  const stages = listField(data, 'stages').map((stage, i) => stageModel(stage, ['stages', i], personas));
+  return {
+    facts,
+    data,
+    id: facts.id,
+    state: field(data, 'state') === 'future' ? 'future' : 'current',
+    status: textField(data, 'status') ?? 'draft',
+    personas,
+    baseline: textField(data, 'baseline'),
+    stages,
+    steps: stages.flatMap(({ steps }) => steps),
+  };
+}
+
+function stageModel(data: unknown, path: Path, personas: readonly string[]): StageModel {
+  const steps: StepModel[] = [];
+  const stage: StageModel = {
+    path,
+    data,
+    id: textField(data, 'id'),
+    name: textField(data, 'name'),
+    phase: textField(data, 'phase'),
+    pains: painsOf(data, path),
+    opportunities: textsField(data, 'opportunities'),
+    steps,
+  };
+  for (const [i, step] of listField(data, 'steps').entries()) {
+    steps.push(stepModel(step, [...path, 'steps', i], stage, personas));
+  }
+  return stage;
+}
+
+function stepModel(data: unknown, path: Path, stage: StageModel, personas: readonly string[]): StepModel {
+  const emotions = emotionsOf(field(data, 'emotion'), personas[0] ?? '');
+  const truth = field(data, 'momentOfTruth');
+  return {
+    path,
+    data,
+    stage,
+    id: textField(data, 'id'),
+    name: textField(data, 'name'),
+    action: textField(data, 'action'),
+    emotions,
+    emotion: emotions.get(personas[0] ?? '') ?? [...emotions.values()][0],
+    touchpoints: textsField(data, 'touchpoints'),
+    pains: painsOf(data, path),
+    opportunities: textsField(data, 'opportunities'),
+    promises: textsField(data, 'promises'),
+    metrics: textsField(data, 'metrics'),
+    evidence: textsField(data, 'evidence'),
+    momentOfTruth:
+      truth === true || (typeof truth === 'object' && truth !== null)
+        ? { data: truth, owner: textField(truth, 'owner') }
+        : undefined,
+  };
+}
+
+/** The pains of a stage or a step; an item may be a plain text. */
+function painsOf(holder: unknown, path: Path): readonly PainModel[] {
+  return listField(holder, 'pains').flatMap((data, i) => {
+    const text = typeof data === 'string' ? data : textField(data, 'text');
+    if (text === undefined) return [];
+    return {
+      path: [...path, 'pains', i],
+      data,
+      id: textField(data, 'id'),
+      text,
+      severity: textField(data, 'severity'),
+      opportunities: textsField(data, 'opportunities'),
+      evidence: textsField(data, 'evidence'),
+    };
+  });
+}
+
+function emotionsOf(data: unknown, pointOfView: string): ReadonlyMap<string, number> {
+  const direct = scoreOf(data);
+  if (direct !== undefined) return new Map([[pointOfView, direct]]);
+  if (typeof data !== 'object' || data === null) return new Map();
+  const scores = Object.keys(data).map((persona) => [persona, scoreOf(field(data, persona))] as const);
+  return new Map(scores.filter((entry): entry is readonly [string, number] => entry[1] !== undefined));
+}
+
+/** A whole number from −2 to 2, written plainly or under `score`. */
+function scoreOf(data: unknown): number | undefined {
+  const score = typeof data === 'number' ? data : numberField(data, 'score');
+  return score !== undefined && Number.isInteger(score) && Math.abs(score) <= 2 ? score : undefined;
+}
