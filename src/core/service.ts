@@ -60,11 +60,12 @@ export function createLanguageService(host: CoreHost): LanguageService {
     async journey(uri, token) {
       const read = await workspace.read(uri, token);
       if (!read || token.isCancellationRequested) return { kind: 'none' };
-      const { identity, yaml, lines } = read.subject;
+      const { identity, lines } = read.subject;
+      const { facts } = read.checked;
       const problem = workspace.firstProblem(read);
       if (identity.kind !== 'journey')
         return problem && identity.problem ? { kind: 'broken', problem } : { kind: 'none' };
-      const picture = buildJourneyView(yaml, lines, workspace.indexFor(uri), host.translate);
+      const picture = facts && buildJourneyView(facts, lines, workspace.indexFor(uri), host.translate);
       if (!picture) return problem ? { kind: 'broken', problem } : { kind: 'none' };
       return { kind: 'journey', picture, problem, version: read.version };
     },

@@ -1,17 +1,11 @@
 import type { Range, Translate } from '../host.ts';
+import type { DocumentFacts } from '../index/facts.ts';
 import type { WorkspaceIndex } from '../index/workspaceIndex.ts';
+import { field, textField } from '../model/fields.ts';
+import { type JourneyModel, journeyModel, type StepModel } from '../model/journey.ts';
 import { inEnglish } from '../translate.ts';
 import type { LineIndex } from '../yaml/lineIndex.ts';
-import {
-  itemsOf,
-  type ResolvedNode,
-  resolved,
-  textOf,
-  valueAt,
-  type YamlDocument,
-  type YamlNode,
-} from '../yaml/tree.ts';
-import type { JourneyView, StageView, StepView } from './journeyView.ts';
+import type { JourneyView, StepView } from './journeyView.ts';
 
 /** A view together with the places in the text that it was made from. */
 export interface JourneyPicture {
@@ -23,88 +17,66 @@ export interface JourneyPicture {
 }
 
 /**
- * Reads a journey as tolerantly as it can: a draft with half of its keys gives half of the picture.
- * `undefined` when the document holds no map at all.
+ * Shows a journey as far as it is written: a draft with half of its keys gives half of the picture.
+ * `undefined` for documents of another kind.
  */
 export function buildJourneyView(
-  yaml: YamlDocument,
+  facts: DocumentFacts,
   lines: LineIndex,
   index: WorkspaceIndex,
   translate: Translate = inEnglish,
 ): JourneyPicture | undefined {
-  const root = resolved(yaml.root);
-  if (root?.kind !== 'map') return undefined;
-  const stepRanges: Range[] = [];
-  const nameRanges: Range[] = [];
-  const personaIds = idsOf(root, 'personas', 'persona');
-  const personas = personaIds.map((id) => displayName('persona', id, index));
-  const stages: StageView[] = itemsOf(valueAt(root, 'stages')).map((stage) => ({
-    id: textOf(valueAt(stage, 'id')),
-    name: labelOf(stage) ?? translate('(untitled stage)'),
-    steps: itemsOf(valueAt(stage, 'steps')).map((step): StepView => {
-      stepRanges.push(lines.rangeOf(step));
-      nameRanges.push(lines.rangeOf(valueAt(step, 'name') ?? valueAt(step, 'id') ?? step));
-      const actor = textOf(valueAt(step, 'actor'));
+  const journey = journeyModel(facts);
+  if (!journey) return undefined;
+  const personas = journey.personas.map((id) => displayName(id, ['persona'], index));
+  let number = 0;
+  const stages = journey.stages.map((stage) => ({
+    id: stage.id,
+    name: stage.name ?? stage.id ?? translate('(untitled stage)'),
+    steps: stage.steps.map((step): StepView => {
+      const actor = textField(step.data, 'actor');
       return {
-        index: stepRanges.length - 1,
-        id: textOf(valueAt(step, 'id')),
-        name: labelOf(step) ?? translate('(untitled step)'),
-        ...emotionOf(valueAt(step, 'emotion'), personaIds),
-        actors: actor === undefined ? personas.slice(0, 1) : [actorName(actor, index)],
-        momentOfTruth: isMomentOfTruth(valueAt(step, 'momentOfTruth')),
+        index: number++,
+        id: step.id,
+        name: step.name ?? step.id ?? translate('(untitled step)'),
+        emotion: step.emotion,
+        emotionLabel: emotionLabel(step, journey),
+        actors: actor === undefined ? personas.slice(0, 1) : [displayName(actor, ['persona', 'team'], index)],
+        momentOfTruth: step.momentOfTruth !== undefined,
       };
     }),
   }));
   const view: JourneyView = {
-    id: textOf(valueAt(root, 'id')) ?? '',
-    name: labelOf(root) ?? translate('(untitled journey)'),
-    goal: textOf(valueAt(root, 'goal')),
-    state: textOf(valueAt(root, 'state')) === 'future' ? 'future' : 'current',
+    id: journey.id ?? '',
+    name: textField(journey.data, 'name') ?? journey.id ?? translate('(untitled journey)'),
+    goal: textField(journey.data, 'goal'),
+    state: journey.state,
     personas,
     stages,
   };
-  return { view, stepRanges, nameRanges };
+  return {
+    view,
+    stepRanges: journey.steps.map(({ path }) => lines.rangeOf(facts.spans.valueAt(path))),
+    nameRanges: journey.steps.map((step) => lines.rangeOf(facts.spans.valueAt(namePath(step)))),
+  };
 }
 
-function labelOf(node: YamlNode): string | undefined {
-  return textOf(valueAt(node, 'name')) ?? textOf(valueAt(node, 'id')) ?? textOf(node);
+function namePath({ path, name, id }: StepModel): StepModel['path'] {
+  if (name !== undefined) return [...path, 'name'];
+  return id === undefined ? path : [...path, 'id'];
 }
 
-function idsOf(root: ResolvedNode, list: string, single: string): string[] {
-  const many = itemsOf(valueAt(root, list)).map(textOf);
-  return [...many, textOf(valueAt(root, single))].filter((id) => id !== undefined);
-}
-
-function displayName(kind: string, id: string, index: WorkspaceIndex): string {
-  return index.definitionsOf(`${kind}:${id}`)[0]?.item.name ?? id;
-}
-
-function actorName(id: string, index: WorkspaceIndex): string {
-  const name = displayName('persona', id, index);
-  return name === id ? displayName('team', id, index) : name;
-}
-
-/** The emotion of the journey's point of view: its first persona that has one. */
-function emotionOf(
-  node: ResolvedNode | undefined,
-  personaIds: readonly string[],
-): Pick<StepView, 'emotion' | 'emotionLabel'> {
-  if (node?.kind === 'scalar') return { emotion: scoreOf(node) };
-  if (node?.kind !== 'map') return {};
-  const direct = { emotion: scoreOf(valueAt(node, 'score')), emotionLabel: textOf(valueAt(node, 'label')) };
-  if (direct.emotion !== undefined || direct.emotionLabel !== undefined) return direct;
-  for (const id of personaIds) {
-    const own = valueAt(node, id);
-    if (own) return emotionOf(own, []);
+function displayName(id: string, kinds: readonly string[], index: WorkspaceIndex): string {
+  for (const kind of kinds) {
+    const [found] = index.definitionsOf(`${kind}:${id}`);
+    if (found) return found.item.name;
   }
-  return {};
+  return id;
 }
 
-function scoreOf(node: ResolvedNode | undefined): number | undefined {
-  const score = node?.kind === 'scalar' ? node.value : undefined;
-  return typeof score === 'number' && Number.isInteger(score) && Math.abs(score) <= 2 ? score : undefined;
-}
-
-function isMomentOfTruth(node: ResolvedNode | undefined): boolean {
-  return node?.kind === 'map' || (node?.kind === 'scalar' && node.value === true);
+/** The team's own word for the emotion of the point of view. */
+function emotionLabel({ data }: StepModel, { personas }: JourneyModel): string | undefined {
+  const emotion = field(data, 'emotion');
+  const own = personas.map((persona) => field(emotion, persona)).find((one) => one !== undefined);
+  return textField(emotion, 'label') ?? textField(own, 'label');
 }
