@@ -166,7 +166,7 @@ describe('the commands', () => {
 /** Activates the bundle with an editor that agrees to everything and does nothing. */
 function registeredCommands(): string[] {
   const registered: string[] = [];
-  const nothing: { name?: string } = class {};
+  const nothing = class {} as { name?: string };
   delete nothing.name; // cannot be set otherwise
   const register = (name: string) => {
     registered.push(name);
