@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import process from 'node:process';
 import { describe, it } from 'node:test';
 import type { OpenedFile } from '../../../src/core/host.ts';
 import { neverCancelled } from '../../../src/core/host.ts';
@@ -128,10 +129,9 @@ const CASES: readonly (readonly [title: string, text: string, ...expected: strin
 describe('bad input', () => {
   for (const [title, text, ...expected] of CASES) {
     it(`ends with a diagnostic where there is something to say: ${title}`, async () => {
-      const started = performance.now();
+      const started = process.cpuUsage();
       assert.deepEqual(await diagnose({ 'a.persona.yaml': text }, 'a.persona.yaml'), expected);
-      const time = performance.now() - started;
-      assert.ok(time < 1000, `${Math.round(time)} ms`);
+      assert.ok(millisecondsSince(started) < 1000, `${millisecondsSince(started)} ms`);
     });
   }
 
@@ -152,13 +152,13 @@ describe('bad input', () => {
       `      - { id: s${i}, name: Step ${i}, action: Do what there is to do, emotion: 1 }\n`;
     let text = journey('a', 'ana');
     for (let i = 0; text.length < MAX_LENGTH - 200; i++) text += step(i);
-    const started = performance.now();
+    const started = process.cpuUsage();
     const found = await diagnose(
       { 'a.journey.yaml': text, 'a.persona.yaml': persona('ana') },
       'a.journey.yaml',
     );
     assert.deepEqual(found, []);
-    assert.ok(performance.now() - started < 10_000);
+    assert.ok(millisecondsSince(started) < 5000, `${millisecondsSince(started)} ms`);
   });
 
   it('that is all mistakes is a list that somebody can read', async () => {
@@ -223,4 +223,10 @@ describe('a file that cannot be opened', () => {
 
 function decode(bytes: readonly number[]): string {
   return decodeText(new Uint8Array(bytes), (label) => new TextDecoder(label));
+}
+
+/** Of work, not of waiting for a busy machine. */
+function millisecondsSince(started: NodeJS.CpuUsage): number {
+  const { user, system } = process.cpuUsage(started);
+  return Math.round((user + system) / 1000);
 }

@@ -129,7 +129,7 @@ for (const [title, files] of [
           const answer = await service.journey(uri, neverCancelled);
           assert.ok(['journey', 'broken', 'none'].includes(answer.kind));
         }),
-        { seed: 20261122, numRuns: 250 },
+        { seed: 20261122, numRuns: 200 },
       );
     });
   });

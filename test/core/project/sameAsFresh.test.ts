@@ -273,7 +273,7 @@ describe('a service that has seen files change', () => {
           );
         }
       }),
-      { seed: 20261122, numRuns: 500 },
+      { seed: 20261122, numRuns: 400 },
     );
   });
 });

@@ -153,7 +153,9 @@ function define(holder: Data, key: string, value: unknown): void {
 
 const files = Object.entries({ ...goodExamples(), ...flawedExamples() })
   .map(([path, text]) => ({ path, text, kind: FILE_KINDS.find((kind) => path.includes(`.${kind}.`)) }))
-  .flatMap(({ path, text, kind }) => (kind ? [{ path, text, kind }] : []));
+  .flatMap(({ path, text, kind }) =>
+    kind ? [{ path, kind, data: parse(text, { uniqueKeys: false }) as Data }] : [],
+  );
 
 describe('explain and the validator', () => {
   it('agree about every mutation of the examples, and speak to people', { timeout: 60_000 }, () => {
@@ -163,7 +165,7 @@ describe('explain and the validator', () => {
         fc.constantFrom(...files),
         fc.array(mutation, { minLength: 1, maxLength: 3 }),
         (file, mutations) => {
-          const data = parse(file.text, { uniqueKeys: false }) as Data;
+          const data = structuredClone(file.data);
           for (const one of mutations) mutate(data, one);
           const text = stringify(data, { aliasDuplicateObjects: false, lineWidth: 0 });
           const yaml = readWithYaml(text);
@@ -182,8 +184,8 @@ describe('explain and the validator', () => {
           if (errors.length > 0) rejected++;
         },
       ),
-      { seed: 20261122, numRuns: 1000 },
+      { seed: 20261122, numRuns: 600 },
     );
-    assert.ok(rejected > 500, `${rejected} mutations were rejected: too few to prove anything`);
+    assert.ok(rejected > 300, `${rejected} mutations were rejected: too few to prove anything`);
   });
 });
