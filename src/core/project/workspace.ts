@@ -12,6 +12,7 @@ import { WORKSPACE_RULES } from '../rules/registry.ts';
 import type { WorkspaceSubject } from '../rules/rule.ts';
 import { inEnglish } from '../translate.ts';
 import { tooLargeProblem } from '../yaml/limits.ts';
+import type { LineIndex } from '../yaml/lineIndex.ts';
 import type { SyntaxProblem } from '../yaml/tree.ts';
 import { ProjectMap, readConfig } from './config.ts';
 
@@ -110,6 +111,16 @@ export class Workspace {
     return this.#diagnostics.get(uri) ?? [];
   }
 
+  /** Where the lines of a file begin, as the index knows it; `undefined` when it is not ours. */
+  linesOf(uri: Uri): LineIndex | undefined {
+    return this.#documents.get(uri)?.lines;
+  }
+
+  /** The folders that are open. */
+  get folders(): readonly Uri[] {
+    return this.#host.workspace.folders;
+  }
+
   /** The index of the project that a file belongs to; an empty one for a file that is not ours. */
   indexFor(uri: Uri): WorkspaceIndex {
     return this.#indexes.get(this.#rootOf.get(uri) ?? '') ?? EMPTY_INDEX;
@@ -131,10 +142,21 @@ export class Workspace {
     return next;
   }
 
+  /** Reads what is new or has changed, so that the index is true now; what follows from it, the next `refresh` checks. */
+  catchUp(token: CancellationToken): Promise<void> {
+    const next = this.#running.then(() => this.#catchUp(token));
+    this.#running = next.catch(() => {});
+    return next;
+  }
+
   async #refresh(token: CancellationToken): Promise<readonly Uri[]> {
+    await this.#catchUp(token);
+    return token.isCancellationRequested ? [] : this.#checkAffected(token);
+  }
+
+  async #catchUp(token: CancellationToken): Promise<void> {
     if (!this.#listed) await this.#list(token);
     await this.#readStale(token);
-    return token.isCancellationRequested ? [] : this.#checkAffected(token);
   }
 
   async #list(token: CancellationToken): Promise<void> {
@@ -181,7 +203,8 @@ export class Workspace {
     this.#stale.delete(uri);
     const file = this.#belongs(uri, opened) ? opened : missing;
     if (isConfigFile(uri)) this.#configure(uri, file);
-    this.#put(uri, this.#projects.excludes(uri) ? undefined : this.#check(uri, file));
+    const check = () => (this.#projects.excludes(uri) ? undefined : this.#check(uri, file));
+    this.#put(uri, this.#guarded(`${uri} could not be checked`, check));
   }
 
   #check(uri: Uri, file: OpenedFile): CheckedDocument | undefined {
@@ -299,13 +322,25 @@ export class Workspace {
         },
       };
       for (const rule of WORKSPACE_RULES) {
-        rule.check(subject, (finding) =>
-          findings.push(toDiagnostic(rule, finding, checked.lines, this.#translate)),
+        // A rule that fails must not take the others with it, nor the other files.
+        this.#guarded(`The rule ${rule.slug} has failed on ${uri}`, () =>
+          rule.check(subject, (finding) =>
+            findings.push(toDiagnostic(rule, finding, checked.lines, this.#translate)),
+          ),
         );
       }
     }
     const { severities } = this.#projects.configOf(this.#rootOf.get(uri) ?? '');
     return settle(findings, severities, checked.suppressions, this.#translate);
+  }
+
+  #guarded<T>(what: string, work: () => T): T | undefined {
+    try {
+      return work();
+    } catch (error) {
+      this.#host.logger.error(what, error);
+      return undefined;
+    }
   }
 
   #announce(): void {

@@ -332,4 +332,31 @@ describe('a service', () => {
     service.dispose();
     workspace.write('a.persona.yaml', persona('a'));
   });
+
+  it('whose rule fails says what the others say, and tells the log', async () => {
+    const log: string[] = [];
+    const workspace = new MemoryWorkspace({
+      'a.journey.yaml': journey('a', 'nobody', 'parent: a'),
+      'b.journey.yaml': journey('b', 'bo', 'nonsense: 1'),
+      'ana.persona.yaml': persona('ana'),
+    });
+    const service = createLanguageService({
+      workspace,
+      today: () => TODAY,
+      logger: { error: (message) => log.push(message) },
+      translate(sentence, ...args) {
+        if (args.includes('nobody') || args.includes('"nonsense"')) throw new Error('a mistake of ours');
+        return inEnglish(sentence, ...args);
+      },
+    });
+    await service.refresh(neverCancelled);
+    const codes = (path: string) => service.diagnostics(uriOf(path)).map(({ code }) => code);
+    assert.deepEqual(codes('a.journey.yaml'), ['CX012']);
+    assert.deepEqual(codes('b.journey.yaml'), []);
+    assert.deepEqual(codes('ana.persona.yaml'), ['CX014']);
+    assert.deepEqual(log, [
+      'mem:/ws/b.journey.yaml could not be checked',
+      'The rule dangling-reference has failed on mem:/ws/a.journey.yaml',
+    ]);
+  });
 });
