@@ -1,18 +1,20 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { neverCancelled } from '../../../src/core/host.ts';
+import { basicDiagnostics, basicRefresh } from '../support/basicRules.ts';
 import { journey, persona } from '../support/makeFiles.ts';
 import { MemoryWorkspace, serviceFor, serviceOver, uriOf } from '../support/memoryWorkspace.ts';
 import { joinLines } from '../support/text.ts';
 
 async function open(files: Readonly<Record<string, string>>) {
   const { service, workspace } = await serviceFor(files);
+  const refresh = basicRefresh(service);
   return {
     service,
     workspace,
-    refresh: async () => (await service.refresh(neverCancelled)).map((uri) => uri.replace('mem:/ws/', '')),
+    refresh: async () => (await refresh()).map((uri) => uri.replace('mem:/ws/', '')),
     problems: (path: string) =>
-      service.diagnostics(uriOf(path)).map(({ code, severity }) => `${code} ${severity}`),
+      basicDiagnostics(service, uriOf(path)).map(({ code, severity }) => `${code} ${severity}`),
   };
 }
 
@@ -133,7 +135,10 @@ describe('the folders that are open', () => {
     workspace.write('mem:/two/a.journey.yaml', journey('a', 'ana'));
     const service = serviceOver(workspace);
     await service.refresh(neverCancelled);
-    assert.equal(service.diagnostics('mem:/two/a.journey.yaml')[0]?.message, 'No persona has the id "ana".');
+    assert.equal(
+      basicDiagnostics(service, 'mem:/two/a.journey.yaml')[0]?.message,
+      'No persona has the id "ana".',
+    );
   });
 
   it('may come and go', async () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { diagnose } from '../support/diagnose.ts';
+import { diagnoseBasics } from '../support/basicRules.ts';
 import { persona } from '../support/makeFiles.ts';
 
 describe('header', () => {
@@ -85,7 +85,8 @@ describe('header', () => {
     ],
   ];
   for (const [title, path, text, ...expected] of cases) {
-    it(`is said of ${title}`, async () => assert.deepEqual(await diagnose({ [path]: text }, path), expected));
+    it(`is said of ${title}`, async () =>
+      assert.deepEqual(await diagnoseBasics({ [path]: text }, path), expected));
   }
 
   it('is not said of a file that has one, in any order and any quotes', async () => {
@@ -96,7 +97,7 @@ describe('header', () => {
       'apiVersion: &version cx/v1\nkind: persona\n',
       '--- # ours\napiVersion:\n  cx/v1\nkind: persona\n',
     ]) {
-      const found = await diagnose({ 'a.yaml': header }, 'a.yaml');
+      const found = await diagnoseBasics({ 'a.yaml': header }, 'a.yaml');
       assert.deepEqual(
         found.map((line) => line.slice(0, 5)),
         ['CX002', 'CX002', 'CX002'],
@@ -108,13 +109,13 @@ describe('header', () => {
   it('can be weighed, and silenced', async () => {
     const path = 'a.persona.yaml';
     const text = persona('ana').replace('apiVersion: cx/v1\n', '# cx-ignore header: generated\n');
-    const silenced = await diagnose({ [path]: text }, path);
+    const silenced = await diagnoseBasics({ [path]: text }, path);
     assert.deepEqual(
       silenced.filter((line) => line.startsWith('CX003')),
       [],
     );
     assert.deepEqual(
-      await diagnose({ [path]: 'name: a\n', 'cx.config.yaml': 'rules: { header: off }\n' }, path),
+      await diagnoseBasics({ [path]: 'name: a\n', 'cx.config.yaml': 'rules: { header: off }\n' }, path),
       [],
     );
   });

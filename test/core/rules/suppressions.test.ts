@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { diagnose } from '../support/diagnose.ts';
+import { diagnoseBasics } from '../support/basicRules.ts';
 import { joinLines } from '../support/text.ts';
 
 /** What is left of three problems: an unknown owner in line 6, an unknown key in line 7, an unused persona in line 3. */
@@ -15,7 +15,7 @@ async function left(comment: string, ...end: readonly string[]): Promise<string[
     'goals: [Be done]',
     ...end,
   );
-  const found = await diagnose({ 'a.persona.yaml': text }, 'a.persona.yaml');
+  const found = await diagnoseBasics({ 'a.persona.yaml': text }, 'a.persona.yaml');
   return found.filter((line) => !line.startsWith('CX014'));
 }
 
@@ -82,7 +82,7 @@ describe('# cx-ignore', () => {
         'owner: b',
         '',
       ];
-      assert.deepEqual(await diagnose({ 'a.yaml': text.join(end) }, 'a.yaml'), []);
+      assert.deepEqual(await diagnoseBasics({ 'a.yaml': text.join(end) }, 'a.yaml'), []);
     }
   });
 
