@@ -2,9 +2,11 @@ import { danglingReference } from './danglingReference.ts';
 import { duplicateId } from './duplicateId.ts';
 import { header } from './header.ts';
 import { referenceCycle } from './referenceCycle.ts';
+import { reviewOverdue } from './reviewOverdue.ts';
 import type { DocumentRule, Rule, WorkspaceRule } from './rule.ts';
 import { schema } from './schema.ts';
 import { syntax } from './syntax.ts';
+import { unowned } from './unowned.ts';
 import { unused } from './unused.ts';
 
 /** Every rule, in the order of its code. */
@@ -16,6 +18,8 @@ export const RULES: readonly Rule[] = Object.freeze([
   duplicateId,
   referenceCycle,
   unused,
+  unowned,
+  reviewOverdue,
 ]);
 
 export const DOCUMENT_RULES: readonly DocumentRule[] = RULES.filter((rule) => rule.scope === 'document');
