@@ -1,6 +1,10 @@
+import { betterWithoutCause } from './betterWithoutCause.ts';
 import { danglingReference } from './danglingReference.ts';
 import { duplicateId } from './duplicateId.ts';
+import { futureWithoutBaseline } from './futureWithoutBaseline.ts';
+import { halfAStrategy } from './halfAStrategy.ts';
 import { header } from './header.ts';
+import { painLeftBehind } from './painLeftBehind.ts';
 import { referenceCycle } from './referenceCycle.ts';
 import { reviewOverdue } from './reviewOverdue.ts';
 import type { DocumentRule, Rule, WorkspaceRule } from './rule.ts';
@@ -20,6 +24,10 @@ export const RULES: readonly Rule[] = Object.freeze([
   unused,
   unowned,
   reviewOverdue,
+  halfAStrategy,
+  futureWithoutBaseline,
+  betterWithoutCause,
+  painLeftBehind,
 ]);
 
 export const DOCUMENT_RULES: readonly DocumentRule[] = RULES.filter((rule) => rule.scope === 'document');
