@@ -1,22 +1,19 @@
 // Runs the editor tests in the extension host that lives in a worker of the browser, on a workspace that is on
 // no disk. Prints the events of the tests; the exit code is theirs.
-import fs from 'node:fs';
-import path from 'node:path';
 import { launchBrowser } from './browserInstall.mjs';
 import { EXTENSION_TESTS } from './bundles.mjs';
-import { runExtensionTests, TEST_EXTENSIONS } from './extensionTests.mjs';
-import { ROOT, temporaryFolder } from './project.mjs';
+import { runExtensionTests } from './extensionTests.mjs';
+import { ROOT } from './project.mjs';
 import { startServer } from './server.mjs';
 import { ensureVSCode } from './vscodeInstall.mjs';
 import { startWebProxy } from './webProxy.mjs';
-import { workspaceAsJson } from './workspace.mjs';
-
-const memfs = path.join(temporaryFolder(), 'memfs');
-fs.cpSync(TEST_EXTENSIONS.memfs, memfs, { recursive: true });
-fs.writeFileSync(path.join(memfs, 'workspace.json'), workspaceAsJson());
+import { memoryFileSystem } from './webWindow.mjs';
 
 const server = await startServer(ensureVSCode());
-const proxy = await startWebProxy(server.port, { extensions: [ROOT, memfs], tests: EXTENSION_TESTS.web });
+const proxy = await startWebProxy(server.port, {
+  extensions: [ROOT, memoryFileSystem()],
+  tests: EXTENSION_TESTS.web,
+});
 const browser = await launchBrowser();
 const code = await runExtensionTests(browser, proxy.port, { folder: 'memfs:/ws' });
 await browser.close();

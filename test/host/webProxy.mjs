@@ -19,7 +19,7 @@ const TYPES = {
 
 /**
  * @param {number} target port of the server
- * @param {{extensions: string[], tests: string}} options folders of extensions; a file in the first of them
+ * @param {{extensions: string[], tests?: string}} options folders of extensions; a file in the first of them
  */
 export async function startWebProxy(target, { extensions, tests }) {
   const server = http.createServer((request, response) => {
@@ -46,7 +46,9 @@ export async function startWebProxy(target, { extensions, tests }) {
       configuration.developmentOptions = {
         ...configuration.developmentOptions,
         extensions: extensions.map((_, index) => uri(index)),
-        extensionTestsPath: uri(0, `/${path.relative(extensions[0] ?? '', tests).replaceAll('\\', '/')}`),
+        ...(tests && {
+          extensionTestsPath: uri(0, `/${path.relative(extensions[0] ?? '', tests).replaceAll('\\', '/')}`),
+        }),
       };
       return `${start}${escapeHtml(JSON.stringify(configuration))}"`;
     });
