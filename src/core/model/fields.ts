@@ -29,3 +29,8 @@ export function listField(data: unknown, key: string): readonly unknown[] {
 export function textsField(data: unknown, key: string): readonly string[] {
   return listField(data, key).filter((item) => typeof item === 'string');
 }
+
+/** What stands at a path below; `undefined` when the way there ends before. */
+export function fieldAt(data: unknown, path: readonly (string | number)[]): unknown {
+  return path.reduce<unknown>((holder, key) => field(holder, String(key)), data);
+}

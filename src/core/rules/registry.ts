@@ -4,12 +4,17 @@ import { duplicateId } from './duplicateId.ts';
 import { futureWithoutBaseline } from './futureWithoutBaseline.ts';
 import { halfAStrategy } from './halfAStrategy.ts';
 import { header } from './header.ts';
+import { impossibleValue } from './impossibleValue.ts';
+import { metricIncomplete } from './metricIncomplete.ts';
 import { painLeftBehind } from './painLeftBehind.ts';
 import { referenceCycle } from './referenceCycle.ts';
 import { reviewOverdue } from './reviewOverdue.ts';
 import type { DocumentRule, Rule, WorkspaceRule } from './rule.ts';
 import { schema } from './schema.ts';
 import { syntax } from './syntax.ts';
+import { targetBackwards } from './targetBackwards.ts';
+import { targetMissed } from './targetMissed.ts';
+import { unmeasuredJourney } from './unmeasuredJourney.ts';
 import { unowned } from './unowned.ts';
 import { unused } from './unused.ts';
 
@@ -22,6 +27,11 @@ export const RULES: readonly Rule[] = Object.freeze([
   duplicateId,
   referenceCycle,
   unused,
+  metricIncomplete,
+  targetBackwards,
+  impossibleValue,
+  targetMissed,
+  unmeasuredJourney,
   unowned,
   reviewOverdue,
   halfAStrategy,
