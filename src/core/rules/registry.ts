@@ -5,6 +5,7 @@ import { futureWithoutBaseline } from './futureWithoutBaseline.ts';
 import { halfAStrategy } from './halfAStrategy.ts';
 import { header } from './header.ts';
 import { impossibleValue } from './impossibleValue.ts';
+import { labelTooLong } from './labelTooLong.ts';
 import { metricIncomplete } from './metricIncomplete.ts';
 import { painLeftBehind } from './painLeftBehind.ts';
 import { referenceCycle } from './referenceCycle.ts';
@@ -38,6 +39,7 @@ export const RULES: readonly Rule[] = Object.freeze([
   futureWithoutBaseline,
   betterWithoutCause,
   painLeftBehind,
+  labelTooLong,
 ]);
 
 export const DOCUMENT_RULES: readonly DocumentRule[] = RULES.filter((rule) => rule.scope === 'document');
