@@ -4,7 +4,7 @@ import { LineIndex } from '../../../src/core/yaml/lineIndex.ts';
 import { type MemoryWorkspace, serviceFor, uriOf } from './memoryWorkspace.ts';
 
 /** Stands in a text where the cursor is. */
-export const CURSOR = '$$';
+export const CURSOR = '‸';
 
 export interface AtCursor {
   readonly service: LanguageService;
@@ -15,7 +15,7 @@ export interface AtCursor {
   show(place: { readonly uri?: Uri; readonly range: Range }): string;
 }
 
-/** A service over files one of which holds the cursor, `$$`. */
+/** A service over files one of which holds the cursor, `‸`. */
 export async function atCursor(files: Readonly<Record<string, string>>): Promise<AtCursor> {
   const texts = Object.fromEntries(
     Object.entries(files).map(([path, text]) => [path, text.replace(CURSOR, '')]),

@@ -1,0 +1,118 @@
+import type { Definition, DocumentFacts, Reference } from '../index/facts.ts';
+import { type Key, keyOf, keysOf } from '../index/keys.ts';
+import type { Located, WorkspaceIndex } from '../index/workspaceIndex.ts';
+import type { Span } from '../yaml/place.ts';
+
+/** A stretch of text that is an id, or one side of the slash in a path such as `return-goods/ship`. */
+export interface IdPlace {
+  /** The letters of the id, without quotes; the whole value where it is written otherwise, such as by an alias. */
+  readonly span: Span;
+  /** The value or key that holds it, with its quotes. */
+  readonly whole: Span;
+  /** The letters stand in the text as they are. */
+  readonly exact: boolean;
+  readonly id: string;
+  /** What it may mean, what is most likely first; never empty. */
+  readonly keys: readonly [Key, ...Key[]];
+  readonly definition: Definition | undefined;
+  readonly reference: Reference | undefined;
+  /** It is the file's id in a path to something in that file. */
+  readonly leads: boolean;
+}
+
+/** The places of ids in one document, by its facts alone; with `only`, those that are written so. */
+export function placesOf(facts: DocumentFacts, only?: string): readonly IdPlace[] {
+  const places: IdPlace[] = [];
+  for (const definition of facts.definitions) {
+    if (only !== undefined && definition.id !== only) continue;
+    const whole = definition.idSpan;
+    const base = { whole, id: definition.id, definition, reference: undefined, leads: false };
+    places.push({ ...base, ...lettersOf(whole, definition.id), keys: [keyOf(definition)] });
+  }
+  for (const reference of facts.references) {
+    if (only !== undefined && !names(reference.id, only)) continue;
+    for (const place of placesOfReference(reference, facts)) {
+      if (only === undefined || place.id === only) places.push(place);
+    }
+  }
+  return places;
+}
+
+/** The place of an id that an offset touches; `undefined` where no id stands. */
+export function placeAt(facts: DocumentFacts, text: string, offset: number): IdPlace | undefined {
+  for (const place of placesOf(facts)) {
+    // An alias may be as long as what it stands for.
+    const alias = text[place.whole.start] === '*';
+    const span = alias ? place.whole : place.span;
+    if (span.start <= offset && offset <= span.end) return alias ? { ...place, span, exact: false } : place;
+  }
+  return undefined;
+}
+
+/** The key of what a place means: the first that something has, else the first that it may mean. */
+export function meaningOf(place: IdPlace, facts: DocumentFacts, index: WorkspaceIndex): Key {
+  if (place.leads && place.reference) {
+    // A persona and a journey may have one id; what stands behind the slash tells which of them is meant.
+    const target = index.definitionFor(place.reference, facts);
+    const key = target && place.keys.find((candidate) => candidate === `${target.facts.kind}:${place.id}`);
+    if (key) return key;
+  }
+  return place.keys.find((key) => index.definitionsOf(key).length > 0) ?? place.keys[0];
+}
+
+/** Every place that means the key, by file and place. */
+export function occurrencesOf(key: Key, index: WorkspaceIndex): readonly Located<IdPlace>[] {
+  const found = [...index.documents].flatMap((facts) => occurrencesIn(facts, key, index));
+  return found.sort((a, b) => compare(a.facts.uri, b.facts.uri) || a.item.span.start - b.item.span.start);
+}
+
+export function occurrencesIn(
+  facts: DocumentFacts,
+  key: Key,
+  index: WorkspaceIndex,
+): readonly Located<IdPlace>[] {
+  const id = key.slice(Math.max(key.indexOf(':'), key.lastIndexOf('/')) + 1);
+  return placesOf(facts, id)
+    .filter((place) => meaningOf(place, facts, index) === key)
+    .map((item) => ({ facts, item }));
+}
+
+function placesOfReference(reference: Reference, facts: DocumentFacts): IdPlace[] {
+  const { id, span: whole } = reference;
+  const base = { whole, definition: undefined, reference };
+  const letters = lettersOf(whole, id);
+  const [first, ...others] = keysOf(reference, facts);
+  const slash = id.indexOf('/');
+  const places: IdPlace[] = [];
+  if (slash >= 0) {
+    const file = id.slice(0, slash);
+    const keys: [Key, ...Key[]] = reference.targets.includes('pain')
+      ? [`journey:${file}`, `persona:${file}`]
+      : [`journey:${file}`];
+    const span = letters.exact ? { ...letters.span, end: letters.span.start + slash } : letters.span;
+    places.push({ ...base, ...letters, span, id: file, keys, leads: true });
+  }
+  if (first !== undefined) {
+    const span = letters.exact ? { ...letters.span, start: letters.span.start + slash + 1 } : letters.span;
+    // Of an alias there is one place only: what it means in whole.
+    const keys: [Key, ...Key[]] = [first, ...others];
+    places.unshift({ ...base, ...letters, span, id: id.slice(slash + 1), keys, leads: false });
+  }
+  return places;
+}
+
+/** The facts have no text, but lengths tell: an id has no character that needs more than quotes around it. */
+function lettersOf(whole: Span, id: string): Pick<IdPlace, 'span' | 'exact'> {
+  const more = whole.end - whole.start - id.length;
+  if (more === 0) return { span: whole, exact: true };
+  if (more === 2) return { span: { start: whole.start + 1, end: whole.end - 1 }, exact: true };
+  return { span: whole, exact: false };
+}
+
+function names(reference: string, id: string): boolean {
+  return reference === id || reference.startsWith(`${id}/`) || reference.endsWith(`/${id}`);
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

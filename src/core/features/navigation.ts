@@ -1,0 +1,62 @@
+import type { CancellationToken, CoreHost, Position, Uri } from '../host.ts';
+import type { Workspace } from '../project/workspace.ts';
+import { inEnglish } from '../translate.ts';
+import { type DefinitionLink, definitionAt } from './definition.ts';
+import { type Highlight, highlightsAt } from './highlights.ts';
+import { type ReferenceOptions, referencesAt } from './references.ts';
+import { prepareRename, type RenameStart, renameAt } from './rename.ts';
+import { type FeatureSubject, type Location, readSubject } from './subject.ts';
+import type { FileEdits } from './textEdit.ts';
+
+/**
+ * Finding one's way: what is under the cursor, where it is defined and used, what the document consists of.
+ * Every answer is about the text as it stands now. Files that are not ours, and cancelled questions, get the empty answer.
+ */
+export interface Navigation {
+  /** Where the thing is defined whose id, or part of a path, stands there; empty where no id stands. */
+  definition(uri: Uri, position: Position, token: CancellationToken): Promise<readonly DefinitionLink[]>;
+  /** Every place of the project that names it; empty where no id stands. */
+  references(
+    uri: Uri,
+    position: Position,
+    options: ReferenceOptions,
+    token: CancellationToken,
+  ): Promise<readonly Location[]>;
+  /** The places of this document that name it; empty where no id stands. */
+  highlights(uri: Uri, position: Position, token: CancellationToken): Promise<readonly Highlight[]>;
+  /** What can be typed over; `undefined` for files that are not ours. Rejects with a `RenameRefusal`. */
+  prepareRename(uri: Uri, position: Position, token: CancellationToken): Promise<RenameStart | undefined>;
+  /** The edits of all files that give it another id; `undefined` when cancelled. Rejects with a `RenameRefusal`. */
+  rename(
+    uri: Uri,
+    position: Position,
+    newId: string,
+    token: CancellationToken,
+  ): Promise<readonly FileEdits[] | undefined>;
+}
+
+export function createNavigation(workspace: Workspace, { translate = inEnglish }: CoreHost): Navigation {
+  async function ask<T>(
+    uri: Uri,
+    token: CancellationToken,
+    empty: T,
+    answer: (subject: FeatureSubject) => T | Promise<T>,
+  ): Promise<T> {
+    const subject = await readSubject(workspace, uri, token);
+    return subject ? answer(subject) : empty;
+  }
+  return {
+    definition: (uri, position, token) => ask(uri, token, [], (subject) => definitionAt(subject, position)),
+    references: (uri, position, options, token) =>
+      ask(uri, token, [], (subject) => referencesAt(subject, position, options)),
+    highlights: (uri, position, token) => ask(uri, token, [], (subject) => highlightsAt(subject, position)),
+    prepareRename: (uri, position, token) =>
+      ask<RenameStart | undefined>(uri, token, undefined, (subject) =>
+        prepareRename(subject, position, translate),
+      ),
+    rename: (uri, position, newId, token) =>
+      ask<readonly FileEdits[] | undefined>(uri, token, undefined, (subject) =>
+        renameAt(subject, position, newId, token, translate),
+      ),
+  };
+}

@@ -1,0 +1,100 @@
+import type { CancellationToken, Position, Range, Translate, Uri } from '../host.ts';
+import type { Key } from '../index/keys.ts';
+import type { Located } from '../index/workspaceIndex.ts';
+import { BUILT_IN_PHASES, rootShape } from '../schema/shape.ts';
+import { type IdPlace, meaningOf, occurrencesOf, placeAt } from './idPlaces.ts';
+import { RenameRefusal } from './renameRefusal.ts';
+import { spellIds } from './spellIds.ts';
+import { type FeatureSubject, subjectOf } from './subject.ts';
+import { takenBy } from './takenBy.ts';
+import type { FileEdits } from './textEdit.ts';
+
+export interface RenameStart {
+  /** The letters that may be typed over. */
+  readonly range: Range;
+  readonly placeholder: string;
+}
+
+const ID = rootShape('persona').properties.get('id');
+
+/** What a rename would change at a place. Refuses where no id stands, and an id that belongs to the format. */
+export function prepareRename(
+  subject: FeatureSubject,
+  position: Position,
+  translate: Translate,
+): RenameStart {
+  const { place } = placeToRename(subject, position, translate);
+  return { range: subject.lines.rangeOf(place.span), placeholder: place.id };
+}
+
+/**
+ * Gives the thing whose id stands at a place another id, everywhere in its project; `undefined` when cancelled.
+ * Refuses an id that is none, and one that would mean something else as well. An id that nothing has may become one
+ * that something has: then it was a slip of the pen.
+ */
+export async function renameAt(
+  subject: FeatureSubject,
+  position: Position,
+  newId: string,
+  token: CancellationToken,
+  translate: Translate,
+): Promise<readonly FileEdits[] | undefined> {
+  const { key, place } = placeToRename(subject, position, translate);
+  if (newId === place.id) return [];
+  if (!(ID?.pattern?.test(newId) ?? true)) {
+    const hint = ID?.hint ?? '';
+    throw new RenameRefusal(translate('"{0}" is no id. An id has {1}.', newId, hint));
+  }
+  const occurrences = occurrencesOf(key, subject.index);
+  if (subject.index.definitionsOf(key).length > 0) {
+    const taken = takenBy(key, newId, occurrences, subject.index, translate);
+    if (taken) throw new RenameRefusal(taken);
+  }
+  return editsOf(subject, occurrences, newId, token);
+}
+
+function placeToRename(
+  { facts, index, lines, yaml }: FeatureSubject,
+  position: Position,
+  translate: Translate,
+): { readonly place: IdPlace; readonly key: Key } {
+  const place = facts && placeAt(facts, yaml.text, lines.offsetAt(position));
+  if (!place) {
+    const sentence = 'There is no id here. Put the cursor on an id, such as the one after `id:`.';
+    throw new RenameRefusal(translate(sentence));
+  }
+  if (/[|>]/.test(yaml.text[place.whole.start] ?? '')) {
+    throw new RenameRefusal(translate('Write the id "{0}" on the line of its key first.', place.id.trim()));
+  }
+  const key = meaningOf(place, facts, index);
+  if (key === `phase:${place.id}` && BUILT_IN_PHASES.includes(place.id) && !place.definition) {
+    if (index.definitionsOf(key).length === 0) {
+      const sentence =
+        'The phase "{0}" belongs to the format. Declare a phase of your own under `phases` of the strategy.';
+      throw new RenameRefusal(translate(sentence, place.id));
+    }
+  }
+  return { place, key };
+}
+
+async function editsOf(
+  subject: FeatureSubject,
+  occurrences: readonly Located<IdPlace>[],
+  newId: string,
+  token: CancellationToken,
+): Promise<readonly FileEdits[] | undefined> {
+  const byFile = new Map<Uri, IdPlace[]>();
+  for (const { facts, item } of occurrences) {
+    const places = byFile.get(facts.uri);
+    if (places) places.push(item);
+    else byFile.set(facts.uri, [item]);
+  }
+  const files: FileEdits[] = [];
+  for (const [uri, places] of byFile) {
+    const read = uri === subject.uri ? undefined : await subject.workspace.read(uri, token);
+    if (token.isCancellationRequested) return undefined;
+    const there = uri === subject.uri ? subject : read && subjectOf(subject.workspace, read);
+    if (there) files.push({ uri, edits: spellIds(there, places, newId) });
+  }
+  return files;
+}

@@ -1,0 +1,13 @@
+import type { Range, Uri } from '../host.ts';
+
+/** Puts a text in the place of another; ranges of one answer lie in the same text and do not overlap. */
+export interface TextEdit {
+  readonly range: Range;
+  readonly newText: string;
+}
+
+/** The edits of one file, in the order of their places. */
+export interface FileEdits {
+  readonly uri: Uri;
+  readonly edits: readonly TextEdit[];
+}
