@@ -1,14 +1,20 @@
 import { betterWithoutCause } from './betterWithoutCause.ts';
 import { danglingReference } from './danglingReference.ts';
 import { duplicateId } from './duplicateId.ts';
+import { emptyStage } from './emptyStage.ts';
 import { futureWithoutBaseline } from './futureWithoutBaseline.ts';
 import { halfAStrategy } from './halfAStrategy.ts';
 import { header } from './header.ts';
 import { impossibleValue } from './impossibleValue.ts';
 import { labelTooLong } from './labelTooLong.ts';
 import { metricIncomplete } from './metricIncomplete.ts';
+import { oversizedJourney } from './oversizedJourney.ts';
 import { painLeftBehind } from './painLeftBehind.ts';
+import { phaseGap } from './phaseGap.ts';
+import { phaseOrder } from './phaseOrder.ts';
 import { referenceCycle } from './referenceCycle.ts';
+import { repeatedStageName } from './repeatedStageName.ts';
+import { retiredReference } from './retiredReference.ts';
 import { reviewOverdue } from './reviewOverdue.ts';
 import type { DocumentRule, Rule, WorkspaceRule } from './rule.ts';
 import { schema } from './schema.ts';
@@ -27,7 +33,13 @@ export const RULES: readonly Rule[] = Object.freeze([
   danglingReference,
   duplicateId,
   referenceCycle,
+  retiredReference,
   unused,
+  emptyStage,
+  repeatedStageName,
+  phaseOrder,
+  phaseGap,
+  oversizedJourney,
   metricIncomplete,
   targetBackwards,
   impossibleValue,

@@ -1,0 +1,33 @@
+import type { WorkspaceIndex } from '../index/workspaceIndex.ts';
+import { BUILT_IN_PHASES } from '../schema/shape.ts';
+
+/** Phases in their order; those that run side by side have the same place. */
+export type Lifecycle = ReadonlyMap<string, number>;
+
+/** Customers use, ask for help, stay and recommend at the same time: nobody can say which of these comes first. */
+const SIDE_BY_SIDE: readonly string[] = ['usage', 'support', 'retention', 'advocacy'];
+
+/** The phases that the strategies of a project declare, in their order, one list for each strategy that has any. */
+export function declaredPhases(index: WorkspaceIndex): readonly (readonly string[])[] {
+  return [...index.documents]
+    .filter(({ kind }) => kind === 'strategy')
+    .sort((a, b) => (a.uri < b.uri ? -1 : 1))
+    .map(({ definitions }) => definitions.filter(({ kind }) => kind === 'phase').map(({ id }) => id))
+    .filter((phases) => phases.length > 0);
+}
+
+/** The life cycles by which phases are ordered: the team's own ones first, then the one that needs no declaration. */
+export function lifecyclesOf(index: WorkspaceIndex): readonly Lifecycle[] {
+  const first = BUILT_IN_PHASES.indexOf(SIDE_BY_SIDE[0] ?? '');
+  const builtIn = BUILT_IN_PHASES.map(
+    (phase, i) => [phase, SIDE_BY_SIDE.includes(phase) ? first : i] as const,
+  );
+  const own = declaredPhases(index).map((phases) => new Map(phases.map((phase, i) => [phase, i])));
+  return [...own, new Map(builtIn)];
+}
+
+/** Whether one phase comes before another by the first life cycle that has both; `false` when none has. */
+export function isBefore(phase: string, other: string, lifecycles: readonly Lifecycle[]): boolean {
+  const both = lifecycles.find((lifecycle) => lifecycle.has(phase) && lifecycle.has(other));
+  return both !== undefined && both.get(phase)! < both.get(other)!;
+}
