@@ -1,4 +1,6 @@
+import { assumptionOnly } from './assumptionOnly.ts';
 import { betterWithoutCause } from './betterWithoutCause.ts';
+import { claimWithoutEvidence } from './claimWithoutEvidence.ts';
 import { danglingReference } from './danglingReference.ts';
 import { duplicateId } from './duplicateId.ts';
 import { emptyStage } from './emptyStage.ts';
@@ -10,6 +12,7 @@ import { labelTooLong } from './labelTooLong.ts';
 import { metricIncomplete } from './metricIncomplete.ts';
 import { oversizedJourney } from './oversizedJourney.ts';
 import { painLeftBehind } from './painLeftBehind.ts';
+import { personalData } from './personalData.ts';
 import { phaseGap } from './phaseGap.ts';
 import { phaseOrder } from './phaseOrder.ts';
 import { referenceCycle } from './referenceCycle.ts';
@@ -18,9 +21,11 @@ import { retiredReference } from './retiredReference.ts';
 import { reviewOverdue } from './reviewOverdue.ts';
 import type { DocumentRule, Rule, WorkspaceRule } from './rule.ts';
 import { schema } from './schema.ts';
+import { staleEvidence } from './staleEvidence.ts';
 import { syntax } from './syntax.ts';
 import { targetBackwards } from './targetBackwards.ts';
 import { targetMissed } from './targetMissed.ts';
+import { thinPersona } from './thinPersona.ts';
 import { unmeasuredJourney } from './unmeasuredJourney.ts';
 import { unowned } from './unowned.ts';
 import { unused } from './unused.ts';
@@ -40,6 +45,11 @@ export const RULES: readonly Rule[] = Object.freeze([
   phaseOrder,
   phaseGap,
   oversizedJourney,
+  assumptionOnly,
+  claimWithoutEvidence,
+  staleEvidence,
+  personalData,
+  thinPersona,
   metricIncomplete,
   targetBackwards,
   impossibleValue,

@@ -1,0 +1,81 @@
+import { emailAddresses, type Found } from '../model/emailAddresses.ts';
+import { phoneNumbers } from '../model/phoneNumbers.ts';
+import type { Span } from '../yaml/place.ts';
+import { itemsOf, pairOf, resolved, type ScalarNode, textOf, valueAt, type YamlNode } from '../yaml/tree.ts';
+import type { DocumentRule, Report } from './rule.ts';
+
+/** CX033: what tells who somebody is. Git keeps it for ever, and everybody who has the repository has it. */
+export const personalData: DocumentRule = {
+  code: 'CX033',
+  slug: 'personal-data',
+  severity: 'error',
+  scope: 'document',
+  check({ yaml, identity }, report) {
+    if (identity.kind === 'config') return;
+    for (const item of itemsOf(valueAt(yaml.root, 'evidence'))) {
+      const declared = pairOf(item, 'personalData')?.value;
+      if (!declared || textOf(declared) !== 'contains') continue;
+      report({
+        at: spanOf(declared),
+        sentence:
+          'Research in which people can be recognised does not belong in git. Keep it elsewhere, leave only what was learnt, and write `pseudonymised` or `none`.',
+      });
+    }
+    const seen = new Set<YamlNode>();
+    visit(yaml.root, '');
+
+    function visit(node: YamlNode | undefined, key: string): void {
+      const target = resolved(node);
+      // What an alias repeats stands where it is written out.
+      if (!target || seen.has(target)) return;
+      seen.add(target);
+      if (target.kind === 'scalar') look(target, key, yaml.text, report);
+      else if (target.kind === 'sequence') for (const item of target.items) visit(item, key);
+      else for (const pair of target.pairs) visit(pair.value, pair.name);
+    }
+  },
+};
+
+function look(scalar: ScalarNode, key: string, source: string, report: Report): void {
+  const raw = source.slice(scalar.start, scalar.end);
+  // YAML takes `+34612345678` for a number.
+  const value = typeof scalar.value === 'string' ? scalar.value : raw;
+  const text = withoutAddressesOfPages(value);
+  let from = 0;
+  for (const { text: address } of emailAddresses(text)) {
+    report({
+      at: placeOf(address),
+      sentence:
+        'This is an e-mail address of a person. Replace it by a pseudonym or a role; what is in git stays in its history.',
+    });
+  }
+  from = 0;
+  // A key such as `x-phone` tells what a number is.
+  const hint = `${key.replace(/([a-z])([A-Z])/g, '$1 $2').replace(/[-_]/g, ' ')}: `;
+  for (const { text: number } of phoneNumbers(hint + text).filter(
+    ({ start }: Found) => start >= hint.length,
+  )) {
+    report({
+      at: placeOf(number),
+      sentence:
+        'This is a phone number. Replace it by a pseudonym or a role; what is in git stays in its history.',
+    });
+  }
+
+  /** The whole text where it is written otherwise than it reads, with escapes or over several lines. */
+  function placeOf(found: string): Span {
+    const at = raw.indexOf(found, from);
+    if (at < 0) return spanOf(scalar);
+    from = at + found.length;
+    return { start: scalar.start + at, end: scalar.start + at + found.length };
+  }
+}
+
+/** The same text with blanks for what follows a `://`, as the addresses of pages are full of numbers. */
+function withoutAddressesOfPages(text: string): string {
+  return text.replace(/:\/\/[^\s<>"')\]]+/g, (address) => ' '.repeat(address.length));
+}
+
+function spanOf({ start, end }: Span): Span {
+  return { start, end };
+}
