@@ -1,8 +1,10 @@
 import { assumptionOnly } from './assumptionOnly.ts';
+import { badEnding } from './badEnding.ts';
 import { betterWithoutCause } from './betterWithoutCause.ts';
 import { claimWithoutEvidence } from './claimWithoutEvidence.ts';
 import { danglingReference } from './danglingReference.ts';
 import { duplicateId } from './duplicateId.ts';
+import { emotionCliff } from './emotionCliff.ts';
 import { emptyStage } from './emptyStage.ts';
 import { futureWithoutBaseline } from './futureWithoutBaseline.ts';
 import { halfAStrategy } from './halfAStrategy.ts';
@@ -10,6 +12,8 @@ import { header } from './header.ts';
 import { impossibleValue } from './impossibleValue.ts';
 import { labelTooLong } from './labelTooLong.ts';
 import { metricIncomplete } from './metricIncomplete.ts';
+import { miseryWithoutPain } from './miseryWithoutPain.ts';
+import { momentOfTruthUnowned } from './momentOfTruthUnowned.ts';
 import { oversizedJourney } from './oversizedJourney.ts';
 import { painLeftBehind } from './painLeftBehind.ts';
 import { personalData } from './personalData.ts';
@@ -28,6 +32,7 @@ import { targetMissed } from './targetMissed.ts';
 import { thinPersona } from './thinPersona.ts';
 import { unmeasuredJourney } from './unmeasuredJourney.ts';
 import { unowned } from './unowned.ts';
+import { unscoredSteps } from './unscoredSteps.ts';
 import { unused } from './unused.ts';
 
 /** Every rule, in the order of its code. */
@@ -50,6 +55,11 @@ export const RULES: readonly Rule[] = Object.freeze([
   staleEvidence,
   personalData,
   thinPersona,
+  emotionCliff,
+  miseryWithoutPain,
+  momentOfTruthUnowned,
+  badEnding,
+  unscoredSteps,
   metricIncomplete,
   targetBackwards,
   impossibleValue,
