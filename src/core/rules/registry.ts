@@ -9,6 +9,7 @@ import { emptyStage } from './emptyStage.ts';
 import { futureWithoutBaseline } from './futureWithoutBaseline.ts';
 import { halfAStrategy } from './halfAStrategy.ts';
 import { header } from './header.ts';
+import { hiddenText } from './hiddenText.ts';
 import { impossibleValue } from './impossibleValue.ts';
 import { labelTooLong } from './labelTooLong.ts';
 import { metricIncomplete } from './metricIncomplete.ts';
@@ -72,6 +73,7 @@ export const RULES: readonly Rule[] = Object.freeze([
   betterWithoutCause,
   painLeftBehind,
   labelTooLong,
+  hiddenText,
 ]);
 
 export const DOCUMENT_RULES: readonly DocumentRule[] = RULES.filter((rule) => rule.scope === 'document');
