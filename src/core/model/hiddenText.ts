@@ -12,9 +12,12 @@ const CONTROL =
 /** They show letters in another order than they are written and stored; no script needs them. */
 const OVERRIDE = /[\u202d\u202e]/;
 
-/** Characters without width or ink that may have a use, depending on what stands before them. */
+/**
+ * Characters without width or ink that may have a use, depending on what stands before them. Soft hyphens and the marks
+ * of direction, which have rules of their own, are none of them.
+ */
 const INVISIBLE =
-  /[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200d\u2060-\u2064\u206a-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\u{e0000}-\u{e0fff}]/gu;
+  /(?![\u00ad\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069])\p{Default_Ignorable_Code_Point}/gu;
 
 /** Scripts whose spelling needs joiners: see chapter 23.2 of the Unicode standard, and UTS 51 for emoji. */
 const JOINING =
