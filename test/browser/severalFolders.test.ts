@@ -26,17 +26,12 @@ test('each folder of a window is a project of its own', async (t) => {
             found.map(({ code }) => `${vscode.workspace.getWorkspaceFolder(uri)?.index} ${code}`),
           ),
       );
-    await window.vs(async (vscode) => {
-      await vscode.window.showTextDocument(
-        vscode.Uri.joinPath(vscode.workspace.workspaceFolders![1]!.uri, 'meet.journey.yaml'),
-      );
-    });
+    // Nothing is opened: VS Code keeps a document that an extension has opened for minutes.
     await window.until(
       'the dangling reference of the second folder',
       async () => (await problems()).join() === '1 CX010',
     );
 
-    await window.command('workbench.action.closeAllEditors');
     await window.vs((vscode) => {
       vscode.workspace.updateWorkspaceFolders(1, 1);
     });
