@@ -1,0 +1,28 @@
+import { spawn } from 'node:child_process';
+import { onExit } from '../host/cleanup.mjs';
+
+/**
+ * Runs a script of Node to its end.
+ * @param {string[]} args
+ * @returns {Promise<{ms: number, out: string, errors: string, code: number | null}>} `ms`: from its start until it is gone
+ */
+export function runNode(args) {
+  return new Promise((resolve, reject) => {
+    const started = performance.now();
+    const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+    const forget = onExit(() => child.kill('SIGKILL'));
+    let out = '';
+    let errors = '';
+    child.stdout.setEncoding('utf8').on('data', (chunk) => {
+      out += chunk;
+    });
+    child.stderr.setEncoding('utf8').on('data', (chunk) => {
+      errors += chunk;
+    });
+    child.once('error', reject);
+    child.once('close', (code) => {
+      forget();
+      resolve({ ms: performance.now() - started, out, errors, code });
+    });
+  });
+}

@@ -1,0 +1,42 @@
+// A language service over a company in memory, in which somebody types.
+import assert from 'node:assert/strict';
+import { makeCorpus } from '../corpus.mjs';
+import { typing } from '../keystrokes.mjs';
+import { serve } from './serve.mjs';
+
+const [module = '', files = '100'] = process.argv.slice(2);
+/** @type {typeof import('../core.ts')} */
+const { neverCancelled, serviceFor, uriOf } = await import(module);
+const corpus = makeCorpus({ files: Number(files) });
+const { service, workspace } = await serviceFor(Object.fromEntries(corpus.files));
+let keystroke = 0;
+
+serve({
+  /** How many problems there are in all. */
+  ready: () => service.documents().reduce((sum, { uri }) => sum + service.diagnostics(uri).length, 0),
+  type,
+});
+
+/**
+ * Milliseconds from each keystroke until its diagnostics are known.
+ * @param {{path: string, place: import('../keystrokes.mjs').Place, count: number}} options
+ */
+async function type({ path, place, count }) {
+  const { original, line, textAfter } = typing(corpus.files.get(path) ?? '', place);
+  const uri = uriOf(path);
+  const samples = [];
+  for (let i = 0; i < count; i++) {
+    const text = textAfter(keystroke + i);
+    const started = performance.now();
+    workspace.type(path, text);
+    await service.refresh(neverCancelled);
+    samples.push(performance.now() - started);
+    const faulty = service.diagnostics(uri).some(({ range }) => range.start.line === line);
+    assert.equal(faulty, place === 'key' && text !== original, `after keystroke ${i} in a ${place}`);
+  }
+  keystroke += count;
+  workspace.type(path, original);
+  await service.refresh(neverCancelled);
+  assert.deepEqual(service.diagnostics(uri), [], 'the original is without a fault again');
+  return samples;
+}
