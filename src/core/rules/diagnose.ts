@@ -20,7 +20,7 @@ export function toDiagnostic(
   }));
   return {
     range: lines.rangeOf(finding.at),
-    severity: rule.severity,
+    severity: finding.severity ?? rule.severity,
     code: rule.code,
     rule: rule.slug,
     message: translate(finding.sentence, ...(finding.args ?? [])),

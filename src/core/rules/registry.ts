@@ -20,6 +20,10 @@ import { painLeftBehind } from './painLeftBehind.ts';
 import { personalData } from './personalData.ts';
 import { phaseGap } from './phaseGap.ts';
 import { phaseOrder } from './phaseOrder.ts';
+import { promiseBroken } from './promiseBroken.ts';
+import { promiseConflict } from './promiseConflict.ts';
+import { promiseUnmeasured } from './promiseUnmeasured.ts';
+import { promiseVague } from './promiseVague.ts';
 import { referenceCycle } from './referenceCycle.ts';
 import { repeatedStageName } from './repeatedStageName.ts';
 import { retiredReference } from './retiredReference.ts';
@@ -66,6 +70,10 @@ export const RULES: readonly Rule[] = Object.freeze([
   impossibleValue,
   targetMissed,
   unmeasuredJourney,
+  promiseUnmeasured,
+  promiseVague,
+  promiseConflict,
+  promiseBroken,
   unowned,
   reviewOverdue,
   halfAStrategy,

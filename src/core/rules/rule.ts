@@ -13,6 +13,8 @@ export interface Finding {
   /** English, with `{0}` … for the arguments. */
   readonly sentence: string;
   readonly args?: readonly (string | number)[];
+  /** Where one finding weighs otherwise than its rule does by default. */
+  readonly severity?: Severity;
   readonly related?: readonly (Omit<RelatedPlace, 'message'> & {
     readonly sentence: string;
     readonly args?: readonly (string | number)[];

@@ -1,0 +1,47 @@
+import type { Definition } from '../index/facts.ts';
+import type { Located } from '../index/workspaceIndex.ts';
+import { textField } from '../model/fields.ts';
+import { promisesBeside, promisesOn } from '../model/promise.ts';
+import { disagreement } from '../model/promiseConflict.ts';
+import type { WorkspaceRule } from './rule.ts';
+
+/** CX077: two answers to the question how long it takes. Said at both promises. */
+export const promiseConflict: WorkspaceRule = {
+  code: 'CX077',
+  slug: 'promise-conflict',
+  severity: 'warning',
+  scope: 'workspace',
+  check({ facts, index, place }, report) {
+    for (const promise of facts.definitions) {
+      const channel = promise.kind === 'promise' ? textField(promise.data, 'channel') : undefined;
+      if (channel === undefined) continue;
+      const others = promisesOn(channel, index).flatMap(({ facts: home, item }) => {
+        const key = item === promise ? undefined : disagreement(promise.data, item.data);
+        return key === undefined ? [] : [{ facts: home, item, key }];
+      });
+      const [first] = others;
+      if (!first) continue;
+      report({
+        at: facts.spans.valueAt([...promise.path, first.key]),
+        sentence:
+          'For the same event on the same channel, the promise "{0}" says {1} and this one {2}. Keep one of them, or say how they differ: by `event`, `personas` or `percentile`.',
+        args: [first.item.name, said(first.item.data, first.key), said(promise.data, first.key)],
+        related: others.flatMap(({ key, ...other }) => {
+          const there = place(other.facts.uri, spanOf(other, key));
+          return there ? [{ ...there, sentence: 'The other promise: {0}', args: [other.item.name] }] : [];
+        }),
+      });
+    }
+  },
+  reach: promisesBeside,
+};
+
+function spanOf({ facts, item }: Located<Definition>, key: string) {
+  return facts.spans.valueAt([...item.path, key]);
+}
+
+/** The value as it is written; a percentile as such. */
+function said(promise: unknown, key: string): string {
+  const value = (promise as Readonly<Record<string, unknown>>)[key];
+  return key === 'percentile' ? `${value} %` : String(value);
+}
