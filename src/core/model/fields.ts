@@ -1,33 +1,39 @@
+/** The keys that a thing may have by its schema; any key where no type is named. */
+type KeyOf<T> = keyof T & string;
+
+type Anything = Readonly<Record<string, unknown>>;
+
 /**
  * Reads plain data of a file tolerantly: what is missing, or has another type than the format says, is not there.
- * Keys are looked up as a file's own, so that `constructor` is one like any other.
+ * Keys are looked up as a file's own, so that `constructor` is one like any other. `field<Step>(data, 'emotion')` lets the
+ * compiler check the key against the schema.
  */
-export function field(data: unknown, key: string): unknown {
+export function field<T = Anything>(data: unknown, key: KeyOf<T>): unknown {
   return typeof data === 'object' && data !== null && Object.hasOwn(data, key)
     ? (data as Record<string, unknown>)[key]
     : undefined;
 }
 
 /** A text that holds more than white space; `undefined` otherwise. */
-export function textField(data: unknown, key: string): string | undefined {
-  const value = field(data, key);
+export function textField<T = Anything>(data: unknown, key: KeyOf<T>): string | undefined {
+  const value = field<T>(data, key);
   return typeof value === 'string' && value.trim() !== '' ? value : undefined;
 }
 
-export function numberField(data: unknown, key: string): number | undefined {
-  const value = field(data, key);
+export function numberField<T = Anything>(data: unknown, key: KeyOf<T>): number | undefined {
+  const value = field<T>(data, key);
   return typeof value === 'number' && Number.isFinite(value) ? value : undefined;
 }
 
 /** The items of a list; empty when there is none. */
-export function listField(data: unknown, key: string): readonly unknown[] {
-  const value = field(data, key);
+export function listField<T = Anything>(data: unknown, key: KeyOf<T>): readonly unknown[] {
+  const value = field<T>(data, key);
   return Array.isArray(value) ? value : [];
 }
 
 /** The texts of a list of texts, such as a list of ids. */
-export function textsField(data: unknown, key: string): readonly string[] {
-  return listField(data, key).filter((item) => typeof item === 'string');
+export function textsField<T = Anything>(data: unknown, key: KeyOf<T>): readonly string[] {
+  return listField<T>(data, key).filter((item) => typeof item === 'string');
 }
 
 /** What stands at a path below; `undefined` when the way there ends before. */

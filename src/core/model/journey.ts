@@ -1,4 +1,12 @@
 import type { DocumentFacts } from '../index/facts.ts';
+import type {
+  EmotionDetail,
+  Journey,
+  MomentOfTruthDetail,
+  PainDetail,
+  Stage,
+  Step,
+} from '../schema/generated/types.d.ts';
 import type { Path } from '../yaml/place.ts';
 import { field, listField, numberField, textField, textsField } from './fields.ts';
 
@@ -63,17 +71,19 @@ export interface PainModel {
 export function journeyModel(facts: DocumentFacts): JourneyModel | undefined {
   if (facts.kind !== 'journey') return undefined;
   const { data } = facts;
-  const single = textField(data, 'persona');
-  const personas = [...textsField(data, 'personas'), ...(single === undefined ? [] : [single])];
-  const stages = listField(data, 'stages').map((stage, i) => stageModel(stage, ['stages', i], personas));
+  const single = textField<Journey>(data, 'persona');
+  const personas = [...textsField<Journey>(data, 'personas'), ...(single === undefined ? [] : [single])];
+  const stages = listField<Journey>(data, 'stages').map((stage, i) =>
+    stageModel(stage, ['stages', i], personas),
+  );
   return {
     facts,
     data,
     id: facts.id,
-    state: field(data, 'state') === 'future' ? 'future' : 'current',
-    status: textField(data, 'status') ?? 'draft',
+    state: field<Journey>(data, 'state') === 'future' ? 'future' : 'current',
+    status: textField<Journey>(data, 'status') ?? 'draft',
     personas,
-    baseline: textField(data, 'baseline'),
+    baseline: textField<Journey>(data, 'baseline'),
     stages,
     steps: stages.flatMap(({ steps }) => steps),
   };
@@ -84,57 +94,57 @@ function stageModel(data: unknown, path: Path, personas: readonly string[]): Sta
   const stage: StageModel = {
     path,
     data,
-    id: textField(data, 'id'),
-    name: textField(data, 'name'),
-    phase: textField(data, 'phase'),
+    id: textField<Stage>(data, 'id'),
+    name: textField<Stage>(data, 'name'),
+    phase: textField<Stage>(data, 'phase'),
     pains: painsOf(data, path),
-    opportunities: textsField(data, 'opportunities'),
+    opportunities: textsField<Stage>(data, 'opportunities'),
     steps,
   };
-  for (const [i, step] of listField(data, 'steps').entries()) {
+  for (const [i, step] of listField<Stage>(data, 'steps').entries()) {
     steps.push(stepModel(step, [...path, 'steps', i], stage, personas));
   }
   return stage;
 }
 
 function stepModel(data: unknown, path: Path, stage: StageModel, personas: readonly string[]): StepModel {
-  const emotions = emotionsOf(field(data, 'emotion'), personas[0] ?? '');
-  const truth = field(data, 'momentOfTruth');
+  const emotions = emotionsOf(field<Step>(data, 'emotion'), personas[0] ?? '');
+  const truth = field<Step>(data, 'momentOfTruth');
   return {
     path,
     data,
     stage,
-    id: textField(data, 'id'),
-    name: textField(data, 'name'),
-    action: textField(data, 'action'),
+    id: textField<Step>(data, 'id'),
+    name: textField<Step>(data, 'name'),
+    action: textField<Step>(data, 'action'),
     emotions,
     emotion: emotions.get(personas[0] ?? '') ?? [...emotions.values()][0],
-    touchpoints: textsField(data, 'touchpoints'),
+    touchpoints: textsField<Step>(data, 'touchpoints'),
     pains: painsOf(data, path),
-    opportunities: textsField(data, 'opportunities'),
-    promises: textsField(data, 'promises'),
-    metrics: textsField(data, 'metrics'),
-    evidence: textsField(data, 'evidence'),
+    opportunities: textsField<Step>(data, 'opportunities'),
+    promises: textsField<Step>(data, 'promises'),
+    metrics: textsField<Step>(data, 'metrics'),
+    evidence: textsField<Step>(data, 'evidence'),
     momentOfTruth:
       truth === true || (typeof truth === 'object' && truth !== null)
-        ? { data: truth, owner: textField(truth, 'owner') }
+        ? { data: truth, owner: textField<MomentOfTruthDetail>(truth, 'owner') }
         : undefined,
   };
 }
 
 /** The pains of a stage or a step; an item may be a plain text. */
 function painsOf(holder: unknown, path: Path): readonly PainModel[] {
-  return listField(holder, 'pains').flatMap((data, i) => {
-    const text = typeof data === 'string' ? data : textField(data, 'text');
+  return listField<Stage>(holder, 'pains').flatMap((data, i) => {
+    const text = typeof data === 'string' ? data : textField<PainDetail>(data, 'text');
     if (text === undefined) return [];
     return {
       path: [...path, 'pains', i],
       data,
-      id: textField(data, 'id'),
+      id: textField<PainDetail>(data, 'id'),
       text,
-      severity: textField(data, 'severity'),
-      opportunities: textsField(data, 'opportunities'),
-      evidence: textsField(data, 'evidence'),
+      severity: textField<PainDetail>(data, 'severity'),
+      opportunities: textsField<PainDetail>(data, 'opportunities'),
+      evidence: textsField<PainDetail>(data, 'evidence'),
     };
   });
 }
@@ -149,6 +159,6 @@ function emotionsOf(data: unknown, pointOfView: string): ReadonlyMap<string, num
 
 /** A whole number from −2 to 2, written plainly or under `score`. */
 function scoreOf(data: unknown): number | undefined {
-  const score = typeof data === 'number' ? data : numberField(data, 'score');
+  const score = typeof data === 'number' ? data : numberField<EmotionDetail>(data, 'score');
   return score !== undefined && Number.isInteger(score) && Math.abs(score) <= 2 ? score : undefined;
 }
