@@ -6,8 +6,8 @@ import { runSafe } from './runSafe.ts';
 /** Milliseconds without a change until the change is looked at: shorter than a pause between two words. */
 const QUIET = 60;
 
-/** A long burst of changes, such as a git checkout, is looked at this often. */
-const LONGEST_WAIT = 1000;
+/** Somebody who types without a pause, or a git checkout, is looked at this often. */
+const LONGEST_WAIT = 300;
 
 /** Decides when the core looks at what has changed, and tells whose answers are new. */
 export class Refresher implements vscode.Disposable {
