@@ -1,6 +1,7 @@
 import { emotionPath } from '../model/emotionPlace.ts';
 import { isFilled } from '../model/filled.ts';
 import { journeyModel, type StepModel } from '../model/journey.ts';
+import { scoreText } from '../model/scoreText.ts';
 import { claimsToBeFinished } from '../model/status.ts';
 import type { WorkspaceRule } from './rule.ts';
 
@@ -28,7 +29,7 @@ export const badEnding: WorkspaceRule = {
       at: facts.spans.valueAt(emotionPath(last, persona)),
       sentence:
         'The journey ends at its lowest point ({0}), and the end is what people remember. Record an opportunity to end it better.',
-      args: [end],
+      args: [scoreText(end)],
     });
   },
 };

@@ -2,6 +2,7 @@ import { emotionPath } from '../model/emotionPlace.ts';
 import { isExplained } from '../model/explained.ts';
 import { journeyModel, type StepModel } from '../model/journey.ts';
 import { putAsideStatus } from '../model/putAside.ts';
+import { scoreText } from '../model/scoreText.ts';
 import type { WorkspaceRule } from './rule.ts';
 
 const CLIFF = 3;
@@ -31,7 +32,7 @@ export const emotionCliff: WorkspaceRule = {
             at: facts.spans.valueAt(emotionPath(step, persona)),
             sentence:
               'The mood falls from {0} to {1} here, and nothing says why. Record the pain at this step, or an opportunity.',
-            args: [before!, score],
+            args: [scoreText(before!), scoreText(score)],
           });
         }
         before = score;
