@@ -2,7 +2,7 @@ import type { Uri } from '../host.ts';
 import type { Definition, DocumentFacts } from '../index/facts.ts';
 import type { Located, WorkspaceIndex } from '../index/workspaceIndex.ts';
 import { catalogStanding } from './catalogItem.ts';
-import { textField } from './fields.ts';
+import { field, textField } from './fields.ts';
 import { approximateSeconds, parseDuration } from './time.ts';
 
 /** Whether a promise is meant as it stands: few catalogs say where they stand, and a promise is no idea. */
@@ -20,12 +20,14 @@ export function secondsOf(text: string | undefined): number | undefined {
   return duration && approximateSeconds(duration);
 }
 
-/** All promises that are made for a channel, by document and place. */
+/** All promises that stand for a channel, by document and place. */
 export function promisesOn(channel: string, index: WorkspaceIndex): readonly Located<Definition>[] {
   return index
     .usersOf(`channel:${channel}`)
     .flatMap(({ facts, item }) =>
-      item.role === 'channel' && item.from?.kind === 'promise' ? [{ facts, item: item.from }] : [],
+      item.role === 'channel' && item.from && isPromiseMade(item.from, facts)
+        ? [{ facts, item: item.from }]
+        : [],
     );
 }
 
@@ -37,4 +39,25 @@ export function* promisesBeside(facts: DocumentFacts, index: WorkspaceIndex): It
   for (const channel of new Set(channels)) {
     if (channel !== undefined) for (const other of promisesOn(channel, index)) yield other.facts.uri;
   }
+}
+
+/** Where people talk with a company and wait for an answer. */
+const CONVERSATIONS: readonly unknown[] = [
+  'email',
+  'phone',
+  'sms',
+  'chat',
+  'chatbot',
+  'messaging',
+  'social-media',
+  'video-call',
+];
+
+/** Whether a promise is about how soon we answer, and not about a parcel, a repair or the settlement of a matter. */
+export function isAboutAnswering({ data }: Definition, index: WorkspaceIndex): boolean {
+  const metric = index.definitionsOf(`metric:${textField(data, 'metric') ?? ''}`)[0];
+  const concept = textField(metric?.item.data, 'concept');
+  if (concept !== undefined) return concept === 'first-response-time';
+  const channel = index.definitionsOf(`channel:${textField(data, 'channel') ?? ''}`)[0];
+  return CONVERSATIONS.includes(field(channel?.item.data, 'medium'));
 }

@@ -1,6 +1,6 @@
 import { field, textField } from '../model/fields.ts';
 import { latestOf, quantityOf } from '../model/metric.ts';
-import { promisedSeconds } from '../model/promise.ts';
+import { isPromiseMade, promisedSeconds } from '../model/promise.ts';
 import type { WorkspaceRule } from './rule.ts';
 
 /** CX079: by its own metric, customers wait longer than we said. */
@@ -10,8 +10,9 @@ export const promiseBroken: WorkspaceRule = {
   severity: 'warning',
   scope: 'workspace',
   check({ facts, index, place }, report) {
-    for (const { kind, data, path } of facts.definitions) {
-      const seconds = kind === 'promise' ? promisedSeconds(data) : undefined;
+    for (const promise of facts.definitions) {
+      const { data, path } = promise;
+      const seconds = isPromiseMade(promise, facts) ? promisedSeconds(data) : undefined;
       const metric = index.definitionsOf(`metric:${textField(data, 'metric') ?? ''}`)[0];
       // A longer time is what this metric aims at: it measures something else than how soon we are.
       if (seconds === undefined || !metric || field(metric.item.data, 'direction') === 'higher') continue;

@@ -1,7 +1,7 @@
 import type { Definition } from '../index/facts.ts';
 import type { Located } from '../index/workspaceIndex.ts';
 import { textField } from '../model/fields.ts';
-import { promisesBeside, promisesOn } from '../model/promise.ts';
+import { isPromiseMade, promisesBeside, promisesOn } from '../model/promise.ts';
 import { disagreement } from '../model/promiseConflict.ts';
 import type { WorkspaceRule } from './rule.ts';
 
@@ -13,7 +13,7 @@ export const promiseConflict: WorkspaceRule = {
   scope: 'workspace',
   check({ facts, index, place }, report) {
     for (const promise of facts.definitions) {
-      const channel = promise.kind === 'promise' ? textField(promise.data, 'channel') : undefined;
+      const channel = isPromiseMade(promise, facts) ? textField(promise.data, 'channel') : undefined;
       if (channel === undefined) continue;
       const others = promisesOn(channel, index).flatMap(({ facts: home, item }) => {
         const key = item === promise ? undefined : disagreement(promise.data, item.data);

@@ -20,6 +20,7 @@ import { painLeftBehind } from './painLeftBehind.ts';
 import { personalData } from './personalData.ts';
 import { phaseGap } from './phaseGap.ts';
 import { phaseOrder } from './phaseOrder.ts';
+import { promiseBelowExpectation } from './promiseBelowExpectation.ts';
 import { promiseBroken } from './promiseBroken.ts';
 import { promiseConflict } from './promiseConflict.ts';
 import { promiseUnmeasured } from './promiseUnmeasured.ts';
@@ -73,6 +74,7 @@ export const RULES: readonly Rule[] = Object.freeze([
   promiseUnmeasured,
   promiseVague,
   promiseConflict,
+  promiseBelowExpectation,
   promiseBroken,
   unowned,
   reviewOverdue,
