@@ -3,6 +3,8 @@ import type { Workspace } from '../project/workspace.ts';
 import { inEnglish } from '../translate.ts';
 import { type DefinitionLink, definitionAt } from './definition.ts';
 import { type Highlight, highlightsAt } from './highlights.ts';
+import { hoverAt } from './hover.ts';
+import type { Hover } from './hoverPart.ts';
 import { type ReferenceOptions, referencesAt } from './references.ts';
 import { prepareRename, type RenameStart, renameAt } from './rename.ts';
 import { type FeatureSubject, type Location, readSubject } from './subject.ts';
@@ -13,6 +15,8 @@ import type { FileEdits } from './textEdit.ts';
  * Every answer is about the text as it stands now. Files that are not ours, and cancelled questions, get the empty answer.
  */
 export interface Navigation {
+  /** What stands there, in words; `undefined` where there is nothing to say. */
+  hover(uri: Uri, position: Position, token: CancellationToken): Promise<Hover | undefined>;
   /** Where the thing is defined whose id, or part of a path, stands there; empty where no id stands. */
   definition(uri: Uri, position: Position, token: CancellationToken): Promise<readonly DefinitionLink[]>;
   /** Every place of the project that names it; empty where no id stands. */
@@ -46,6 +50,8 @@ export function createNavigation(workspace: Workspace, { translate = inEnglish }
     return subject ? answer(subject) : empty;
   }
   return {
+    hover: (uri, position, token) =>
+      ask<Hover | undefined>(uri, token, undefined, (subject) => hoverAt(subject, position, translate)),
     definition: (uri, position, token) => ask(uri, token, [], (subject) => definitionAt(subject, position)),
     references: (uri, position, options, token) =>
       ask(uri, token, [], (subject) => referencesAt(subject, position, options)),

@@ -19,6 +19,7 @@ export interface FeatureSubject {
   readonly lines: LineIndex;
   /** `undefined` for a configuration, an empty file and one whose kind nobody can tell. */
   readonly facts: DocumentFacts | undefined;
+  readonly isConfig: boolean;
   readonly index: WorkspaceIndex;
   readonly workspace: Workspace;
 }
@@ -39,7 +40,8 @@ export async function readSubject(
 export function subjectOf(workspace: Workspace, { subject, checked }: ReadDocument): FeatureSubject {
   const { uri, yaml, lines } = subject;
   const { facts } = checked;
-  return { uri, yaml, lines, facts, index: indexFor(workspace, uri, facts), workspace };
+  const isConfig = subject.identity.kind === 'config';
+  return { uri, yaml, lines, facts, isConfig, index: indexFor(workspace, uri, facts), workspace };
 }
 
 /** The old side of a diff and files that are left out are in no index; they are known to themselves. */
