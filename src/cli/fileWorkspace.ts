@@ -87,6 +87,17 @@ export class FileWorkspace implements IWorkspace {
     return file;
   }
 
+  async exists(uri: Uri): Promise<boolean | undefined> {
+    if (this.#options.overlays?.has(uri)) return true;
+    try {
+      return (await fs.stat(fileURLToPath(uri))).isFile();
+    } catch (error) {
+      // A path with a sign that no path may have leads nowhere, too.
+      const nowhere = ['ENOENT', 'ENOTDIR', 'ELOOP', 'ENAMETOOLONG'].includes(codeOf(error));
+      return nowhere || error instanceof TypeError ? false : undefined;
+    }
+  }
+
   onDidChangeFiles(): Disposable {
     return { dispose() {} };
   }

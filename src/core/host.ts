@@ -48,6 +48,11 @@ export interface IWorkspace {
   list(token: CancellationToken): Promise<readonly Uri[]>;
   /** The text as the user sees it: what is unsaved in an editor goes before what is on disk. Never throws. */
   open(uri: Uri, token: CancellationToken): Promise<OpenedFile>;
+  /**
+   * Whether a file of whatever kind is there, such as a picture that a persona shows; `undefined` when nobody can tell.
+   * Only files below the folders are asked for, and `onDidChangeFiles` tells when one of them comes or goes. Never throws.
+   */
+  exists?(uri: Uri, token: CancellationToken): Promise<boolean | undefined>;
   /** Fires for edits in an editor and for changes on disk, whoever made them; many at once come as one event. */
   onDidChangeFiles(listener: (changes: readonly FileChange[]) => void): Disposable;
   onDidChangeFolders(listener: () => void): Disposable;

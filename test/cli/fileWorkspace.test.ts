@@ -5,7 +5,7 @@ import { suite, test } from 'node:test';
 import { FileWorkspace, MAX_BYTES, uriOf } from '../../src/cli/fileWorkspace.ts';
 import { projectRoot, projectRoots } from '../../src/cli/projectRoots.ts';
 import { neverCancelled } from '../../src/core/host.ts';
-import { filesBelow } from '../core/support/examples.ts';
+import { filesBelow, otherFilesBelow } from '../core/support/examples.ts';
 import { MemoryWorkspace, serviceOver } from '../core/support/memoryWorkspace.ts';
 import { ROOT } from '../host/project.mjs';
 import { folderWith } from './support.ts';
@@ -15,7 +15,7 @@ const EXAMPLES = path.join(ROOT, 'examples');
 suite('workspace over the file system', () => {
   test('says of the examples what a workspace in memory says', async () => {
     for (const folder of [EXAMPLES, path.join(EXAMPLES, 'flawed')]) {
-      const memory = serviceOver(new MemoryWorkspace(filesBelow(folder)));
+      const memory = serviceOver(new MemoryWorkspace({ ...filesBelow(folder), ...otherFilesBelow(folder) }));
       const files = serviceOver(new FileWorkspace({ folders: [folder] }));
       const answer = async (service: typeof memory, prefix: string) => {
         await service.refresh(neverCancelled);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { RULES } from '../../src/core/rules/registry.ts';
-import { flawedExamples, goodExamples } from './support/examples.ts';
+import { flawedExamples, goodExamples, otherFilesBelow } from './support/examples.ts';
 import { serviceFor, uriOf } from './support/memoryWorkspace.ts';
 
 /** Every diagnostic of a folder as `file:line CX0NN slug`, lines from 1. */
@@ -29,7 +29,10 @@ function planted(files: Readonly<Record<string, string>>): string[] {
 }
 
 describe('the good example', () => {
-  it('has nothing to complain about', async () => assert.deepEqual(await diagnosticsOf(goodExamples()), []));
+  it('has nothing to complain about', async () => {
+    const files = { ...goodExamples(), ...otherFilesBelow('examples', ['flawed']) };
+    assert.deepEqual(await diagnosticsOf(files), []);
+  });
 });
 
 describe('the flawed example', () => {

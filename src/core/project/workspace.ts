@@ -15,6 +15,7 @@ import { tooLargeProblem } from '../yaml/limits.ts';
 import type { LineIndex } from '../yaml/lineIndex.ts';
 import type { SyntaxProblem } from '../yaml/tree.ts';
 import { ProjectMap, readConfig } from './config.ts';
+import { LinkedFiles } from './linkedFiles.ts';
 
 /** What is known of one file that is ours. */
 export interface DocumentSummary {
@@ -45,6 +46,7 @@ export class Workspace {
   readonly #renamed = new Set<Uri>();
   readonly #configTexts = new Map<Uri, string | undefined>();
   readonly #listeners = new Set<() => void>();
+  readonly #linked: LinkedFiles;
   readonly #subscriptions: Disposable[];
   #projects: ProjectMap;
   #listed = false;
@@ -59,9 +61,14 @@ export class Workspace {
     this.#host = host;
     this.#translate = host.translate ?? inEnglish;
     this.#projects = new ProjectMap(host.workspace.folders);
+    this.#linked = new LinkedFiles(host.workspace);
     this.#subscriptions = [
       host.workspace.onDidChangeFiles((changes) => {
         for (const { uri } of changes) {
+          const pointing = this.#linked.pointingAt(uri);
+          for (const document of pointing) this.#stale.add(document);
+          // A picture is of interest to those who show it, and nothing to be read.
+          if (pointing.length > 0 && !isYaml(uri)) continue;
           this.#stale.add(uri);
           this.#known.add(uri);
           this.#outside.delete(uri);
@@ -204,7 +211,10 @@ export class Workspace {
     const file = this.#belongs(uri, opened) ? opened : missing;
     if (isConfigFile(uri)) this.#configure(uri, file);
     const check = () => (this.#projects.excludes(uri) ? undefined : this.#check(uri, file));
-    this.#put(uri, this.#guarded(`${uri} could not be checked`, check));
+    const checked = this.#guarded(`${uri} could not be checked`, check);
+    this.#put(uri, checked);
+    await this.#linked.ask(uri, checked?.facts, token);
+    if (token.isCancellationRequested) this.#stale.add(uri);
   }
 
   #check(uri: Uri, file: OpenedFile): CheckedDocument | undefined {
@@ -243,6 +253,7 @@ export class Workspace {
     } else {
       this.#documents.delete(uri);
       this.#rootOf.delete(uri);
+      this.#linked.forget(uri);
     }
     this.#replaceFacts(root, uri, checked);
   }
@@ -320,6 +331,7 @@ export class Workspace {
           const lines = this.#documents.get(other)?.lines;
           return lines && { uri: other, range: lines.rangeOf(span) };
         },
+        isMissing: (path) => this.#linked.isMissing(uri, path),
       };
       for (const rule of WORKSPACE_RULES) {
         // A rule that fails must not take the others with it, nor the other files.
@@ -346,6 +358,10 @@ export class Workspace {
   #announce(): void {
     for (const listener of this.#listeners) listener();
   }
+}
+
+function isYaml(uri: Uri): boolean {
+  return /\.ya?ml$/i.test(uri);
 }
 
 function idsOf(facts: DocumentFacts | undefined): string {

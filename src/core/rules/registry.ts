@@ -1,6 +1,7 @@
 import { assumptionOnly } from './assumptionOnly.ts';
 import { badEnding } from './badEnding.ts';
 import { betterWithoutCause } from './betterWithoutCause.ts';
+import { brokenLink } from './brokenLink.ts';
 import { claimWithoutEvidence } from './claimWithoutEvidence.ts';
 import { danglingReference } from './danglingReference.ts';
 import { duplicateId } from './duplicateId.ts';
@@ -84,6 +85,7 @@ export const RULES: readonly Rule[] = Object.freeze([
   painLeftBehind,
   labelTooLong,
   hiddenText,
+  brokenLink,
 ]);
 
 export const DOCUMENT_RULES: readonly DocumentRule[] = RULES.filter((rule) => rule.scope === 'document');

@@ -61,6 +61,8 @@ export interface WorkspaceSubject {
   readonly today: string;
   /** A place of another document, to point at; `undefined` when that document is gone. */
   place(uri: Uri, span: Span): Omit<RelatedPlace, 'message'> | undefined;
+  /** Whether a path of this document leads to a file that is not there; `false` also when nobody can tell. */
+  isMissing(path: string): boolean;
 }
 
 export type Rule = DocumentRule | WorkspaceRule;

@@ -15,6 +15,8 @@ export class VsCodeWorkspace implements IWorkspace, vscode.Disposable {
   readonly #changes = new vscode.EventEmitter<readonly FileChange[]>();
   readonly #folders = new vscode.EventEmitter<void>();
   readonly #known = new Set<Uri>();
+  /** What the core has asked for by `exists`: as the editor writes the address, and as the core does. */
+  readonly #awaited = new Map<string, Uri>();
   readonly #subscriptions: vscode.Disposable[];
 
   constructor() {
@@ -28,6 +30,8 @@ export class VsCodeWorkspace implements IWorkspace, vscode.Disposable {
       yaml.onDidCreate((uri) => this.#tell('created', uri)),
       yaml.onDidChange((uri) => this.#tell('changed', uri)),
       yaml.onDidDelete((uri) => this.#tell('deleted', uri)),
+      anything.onDidCreate((uri) => this.#tellAwaited('created', uri)),
+      anything.onDidDelete((uri) => this.#tellAwaited('deleted', uri)),
       anything.onDidCreate((uri) => this.#mayBeNewFolder(uri)),
       anything.onDidDelete((uri) => this.#mayBeGoneFolder(uri)),
       vscode.workspace.onDidOpenTextDocument((document) => this.#documentChanged(document)),
@@ -60,6 +64,7 @@ export class VsCodeWorkspace implements IWorkspace, vscode.Disposable {
     for (const document of vscode.workspace.textDocuments)
       if (isOfInterest(document)) found.add(document.uri.toString());
     this.#known.clear();
+    this.#awaited.clear(); // everything is read anew, and asks again
     for (const uri of found) this.#known.add(uri);
     return [...found];
   }
@@ -77,6 +82,25 @@ export class VsCodeWorkspace implements IWorkspace, vscode.Disposable {
     } catch (error) {
       return { kind: 'unreadable', reason: reasonOf(error) };
     }
+  }
+
+  async exists(uri: Uri, _token: CancellationToken): Promise<boolean | undefined> {
+    const address = vscode.Uri.parse(uri, true);
+    this.#awaited.set(address.toString(), uri);
+    try {
+      return ((await vscode.workspace.fs.stat(address)).type & vscode.FileType.Directory) === 0;
+    } catch (error) {
+      return reasonOf(error) === 'missing' ? false : undefined;
+    }
+  }
+
+  /** Of files that are no YAML the core hears only when it has asked for them, or for something in the folder of that name. */
+  #tellAwaited(kind: 'created' | 'deleted', uri: vscode.Uri): void {
+    const address = uri.toString();
+    const changes = [...this.#awaited]
+      .filter(([awaited]) => awaited === address || awaited.startsWith(`${address}/`))
+      .map(([, asked]) => ({ kind, uri: asked }));
+    if (changes.length > 0) this.#changes.fire(changes);
   }
 
   #tell(kind: FileChange['kind'], uri: vscode.Uri): void {

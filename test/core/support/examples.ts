@@ -15,6 +15,15 @@ export function filesBelow(folder: string, without: readonly string[] = []): Rec
   return files;
 }
 
+/** What is no YAML below a folder, such as pictures: paths only, since nobody reads them. */
+export function otherFilesBelow(folder: string, without: readonly string[] = []): Record<string, string> {
+  const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((path) => path.replaceAll('\\', '/'))
+    .filter((path) => /\.\w+$/.test(path) && !/\.ya?ml$/.test(path))
+    .filter((path) => !without.some((name) => path.startsWith(`${name}/`)));
+  return Object.fromEntries(paths.map((path) => [path, '']));
+}
+
 /** The good company. Suites run in the root of the repository. */
 export const goodExamples = (): Record<string, string> => filesBelow('examples', ['flawed']);
 

@@ -33,6 +33,10 @@ export class MemoryWorkspace implements IWorkspace {
     return file ? { kind: 'text', ...file } : { kind: 'unreadable', reason: 'missing' };
   }
 
+  async exists(uri: Uri): Promise<boolean> {
+    return this.files.has(uri);
+  }
+
   onDidChangeFiles(listener: (changes: readonly FileChange[]) => void): Disposable {
     this.#fileListeners.add(listener);
     return { dispose: () => this.#fileListeners.delete(listener) };
