@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { neverCancelled, type Uri } from '../../../src/core/host.ts';
 import { MemoryWorkspace, serviceOver, uriOf } from '../support/memoryWorkspace.ts';
 import { joinLines } from '../support/text.ts';
+import { futureTexts, pictures } from './futureTexts.ts';
 
 // Few ids and few paths, so that files meet: take an id twice, refer to each other, fall silent, come back.
 const ids = fc.constantFrom('ana', 'anna', 'bo');
@@ -132,6 +133,7 @@ const text = fc.oneof(
   { weight: 3, arbitrary: persona },
   { weight: 3, arbitrary: catalog },
   { weight: 2, arbitrary: strategy },
+  { weight: 8, arbitrary: futureTexts },
   { weight: 1, arbitrary: broken },
 );
 const config = fc.oneof(
@@ -188,6 +190,13 @@ const event: fc.Arbitrary<Event> = fc.oneof(
     arbitrary: fc.record({ kind: fc.constant('delete' as const), path: fc.oneof(paths, configs) }),
   },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('close' as const), path: paths }) },
+  {
+    weight: 2,
+    arbitrary: fc.oneof(
+      fc.record({ kind: fc.constant('write' as const), path: pictures, text: fc.constant('') }),
+      fc.record({ kind: fc.constant('delete' as const), path: pictures }),
+    ),
+  },
   {
     weight: 8,
     arbitrary: fc.record({ kind: fc.constant('edit' as const), path: paths, edit: fc.nat(EDITS.length - 1) }),
