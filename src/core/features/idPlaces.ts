@@ -20,31 +20,30 @@ export interface IdPlace {
   readonly leads: boolean;
 }
 
-/** The places of ids in one document, by its facts alone; with `only`, those that are written so. */
-export function placesOf(facts: DocumentFacts, only?: string): readonly IdPlace[] {
-  const places: IdPlace[] = [];
-  for (const definition of facts.definitions) {
-    if (only !== undefined && definition.id !== only) continue;
-    const whole = definition.idSpan;
-    const base = { whole, id: definition.id, definition, reference: undefined, leads: false };
-    places.push({ ...base, ...lettersOf(whole, definition.id), keys: [keyOf(definition)] });
-  }
-  for (const reference of facts.references) {
-    if (only !== undefined && !names(reference.id, only)) continue;
-    for (const place of placesOfReference(reference, facts)) {
-      if (only === undefined || place.id === only) places.push(place);
-    }
-  }
-  return places;
+/** The places of one document where that id is written. */
+function placesNamed(facts: DocumentFacts, id: string): readonly IdPlace[] {
+  return [
+    ...facts.definitions.filter((definition) => definition.id === id).map(placeOfDefinition),
+    ...facts.references
+      .filter((reference) => names(reference.id, id))
+      .flatMap((reference) => placesOfReference(reference, facts))
+      .filter((place) => place.id === id),
+  ];
 }
 
 /** The place of an id that an offset touches; `undefined` where no id stands. */
 export function placeAt(facts: DocumentFacts, text: string, offset: number): IdPlace | undefined {
-  for (const place of placesOf(facts)) {
+  const touches = ({ start, end }: Span) => start <= offset && offset <= end;
+  const places = [
+    ...facts.definitions.filter(({ idSpan }) => touches(idSpan)).map(placeOfDefinition),
+    ...facts.references
+      .filter(({ span }) => touches(span))
+      .flatMap((reference) => placesOfReference(reference, facts)),
+  ];
+  for (const place of places) {
     // An alias may be as long as what it stands for.
-    const alias = text[place.whole.start] === '*';
-    const span = alias ? place.whole : place.span;
-    if (span.start <= offset && offset <= span.end) return alias ? { ...place, span, exact: false } : place;
+    if (text[place.whole.start] === '*') return { ...place, span: place.whole, exact: false };
+    if (touches(place.span)) return place;
   }
   return undefined;
 }
@@ -72,9 +71,15 @@ export function occurrencesIn(
   index: WorkspaceIndex,
 ): readonly Located<IdPlace>[] {
   const id = key.slice(Math.max(key.indexOf(':'), key.lastIndexOf('/')) + 1);
-  return placesOf(facts, id)
+  return placesNamed(facts, id)
     .filter((place) => meaningOf(place, facts, index) === key)
     .map((item) => ({ facts, item }));
+}
+
+function placeOfDefinition(definition: Definition): IdPlace {
+  const { id, idSpan: whole } = definition;
+  const keys: [Key] = [keyOf(definition)];
+  return { whole, ...lettersOf(whole, id), id, keys, definition, reference: undefined, leads: false };
 }
 
 function placesOfReference(reference: Reference, facts: DocumentFacts): IdPlace[] {

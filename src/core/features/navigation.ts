@@ -1,14 +1,19 @@
-import type { CancellationToken, CoreHost, Position, Uri } from '../host.ts';
+import type { CancellationToken, CoreHost, Position, Range, Uri } from '../host.ts';
 import type { Workspace } from '../project/workspace.ts';
 import { inEnglish } from '../translate.ts';
 import { type DefinitionLink, definitionAt } from './definition.ts';
+import { type DocumentLink, documentLinks } from './documentLinks.ts';
+import { type DocumentSymbol, documentSymbols } from './documentSymbols.ts';
+import { type FoldingRange, foldingRanges } from './foldingRanges.ts';
 import { type Highlight, highlightsAt } from './highlights.ts';
 import { hoverAt } from './hover.ts';
 import type { Hover } from './hoverPart.ts';
 import { type ReferenceOptions, referencesAt } from './references.ts';
 import { prepareRename, type RenameStart, renameAt } from './rename.ts';
+import { selectionRangesAt } from './selectionRanges.ts';
 import { type FeatureSubject, type Location, readSubject } from './subject.ts';
 import type { FileEdits } from './textEdit.ts';
+import { type WorkspaceSymbol, workspaceSymbols } from './workspaceSymbols.ts';
 
 /**
  * Finding one's way: what is under the cursor, where it is defined and used, what the document consists of.
@@ -37,6 +42,19 @@ export interface Navigation {
     newId: string,
     token: CancellationToken,
   ): Promise<readonly FileEdits[] | undefined>;
+  /** The outline; `undefined` for files that are not ours. */
+  documentSymbols(uri: Uri, token: CancellationToken): Promise<readonly DocumentSymbol[] | undefined>;
+  /** Everything with an id that has the letters of the query in their order. */
+  workspaceSymbols(query: string, token: CancellationToken): Promise<readonly WorkspaceSymbol[]>;
+  /** `undefined` for files that are not ours, which others may fold. */
+  foldingRanges(uri: Uri, token: CancellationToken): Promise<readonly FoldingRange[] | undefined>;
+  /** For each place what a growing selection takes in, from the inside out; `undefined` for files that are not ours. */
+  selectionRanges(
+    uri: Uri,
+    positions: readonly Position[],
+    token: CancellationToken,
+  ): Promise<readonly (readonly Range[])[] | undefined>;
+  documentLinks(uri: Uri, token: CancellationToken): Promise<readonly DocumentLink[]>;
 }
 
 export function createNavigation(workspace: Workspace, { translate = inEnglish }: CoreHost): Navigation {
@@ -64,5 +82,17 @@ export function createNavigation(workspace: Workspace, { translate = inEnglish }
       ask<readonly FileEdits[] | undefined>(uri, token, undefined, (subject) =>
         renameAt(subject, position, newId, token, translate),
       ),
+    documentSymbols: (uri, token) =>
+      ask<readonly DocumentSymbol[] | undefined>(uri, token, undefined, (subject) =>
+        documentSymbols(subject, translate),
+      ),
+    workspaceSymbols: (query, token) => workspaceSymbols(workspace, query, token, translate),
+    foldingRanges: (uri, token) =>
+      ask<readonly FoldingRange[] | undefined>(uri, token, undefined, foldingRanges),
+    selectionRanges: (uri, positions, token) =>
+      ask<readonly (readonly Range[])[] | undefined>(uri, token, undefined, (subject) =>
+        positions.map((position) => selectionRangesAt(subject, position)),
+      ),
+    documentLinks: (uri, token) => ask(uri, token, [], documentLinks),
   };
 }

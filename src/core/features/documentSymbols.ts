@@ -1,0 +1,103 @@
+import { emotionWord, isScore, signedScore } from '../diagram/emotionWords.ts';
+import type { Range, Translate } from '../host.ts';
+import { field, textField } from '../model/fields.ts';
+import { journeyModel, type StageModel, type StepModel } from '../model/journey.ts';
+import type { Path } from '../yaml/place.ts';
+import { sectionSymbols } from './sectionSymbols.ts';
+import type { FeatureSubject } from './subject.ts';
+
+/** What an editor shows beside a name; the names are those of the Language Server Protocol. */
+export type SymbolKind =
+  | 'file'
+  | 'namespace'
+  | 'event'
+  | 'object'
+  | 'array'
+  | 'string'
+  | 'field'
+  | 'class'
+  | 'key';
+
+export interface DocumentSymbol {
+  /** Never empty. */
+  readonly name: string;
+  readonly detail: string;
+  readonly kind: SymbolKind;
+  readonly range: Range;
+  /** Within `range`. */
+  readonly selectionRange: Range;
+  readonly children: readonly DocumentSymbol[];
+}
+
+/** Makes a symbol of the value at a path. */
+export type MakeSymbol = (
+  path: Path,
+  name: string | undefined,
+  detail: string | undefined,
+  kind: SymbolKind,
+  children?: readonly DocumentSymbol[],
+) => DocumentSymbol;
+
+/** The document as one would tell it: a journey by its stages and steps, all others by their sections and items. */
+export function documentSymbols(subject: FeatureSubject, translate: Translate): readonly DocumentSymbol[] {
+  const { facts, lines } = subject;
+  if (!facts) return [];
+  const { spans } = facts;
+  // Nothing with an id lies below a key that holds a slash.
+  const ids = new Map(facts.definitions.map(({ path, idSpan }) => [path.join('/'), idSpan]));
+  const make: MakeSymbol = (path, name, detail, kind, children = []) => {
+    const value = spans.valueAt(path);
+    const key = spans.keyAt(path);
+    const whole = { start: Math.min(key.start, value.start), end: Math.max(key.end, value.end) };
+    const id = ids.get(path.join('/'));
+    const inside = id && id.start >= whole.start && id.end <= whole.end ? id : firstOf(key, whole);
+    return {
+      name: label(name) ?? '…',
+      detail: label(detail) ?? '',
+      kind,
+      range: lines.rangeOf(whole),
+      selectionRange: lines.rangeOf(inside),
+      children,
+    };
+  };
+  const journey = journeyModel(facts);
+  const children = journey
+    ? journey.stages.map((stage) => stageSymbol(stage, make, translate))
+    : sectionSymbols(facts, make);
+  const name = textField(facts.data, 'name') ?? facts.id;
+  const detail = journey ? textField(facts.data, 'goal') : textField(facts.data, 'tagline');
+  return [make([], name ?? facts.kind, detail, 'file', children)];
+}
+
+function stageSymbol(stage: StageModel, make: MakeSymbol, translate: Translate): DocumentSymbol {
+  const steps = stage.steps.map((step) => stepSymbol(step, make, translate));
+  return make(stage.path, stage.name ?? stage.id, stage.phase, 'namespace', steps);
+}
+
+function stepSymbol(step: StepModel, make: MakeSymbol, translate: Translate): DocumentSymbol {
+  const pains = step.pains.map((pain) => make(pain.path, pain.text, pain.severity, 'string'));
+  const details = [emotionDetail(step, translate), step.momentOfTruth && translate('moment of truth')];
+  const detail = details.filter(Boolean).join(' · ');
+  return make(step.path, step.name ?? step.id, detail, 'event', pains);
+}
+
+/** `−2 annoyed`: the score of the point of view, with the author's word for it or else ours. */
+function emotionDetail({ data, emotion }: StepModel, translate: Translate): string | undefined {
+  if (!isScore(emotion)) return undefined;
+  const word = textField(field(data, 'emotion'), 'label') ?? emotionWord(emotion, translate);
+  return `${signedScore(emotion)} ${word}`;
+}
+
+/** What is marked of a thing without an id: its key, or its first letter. */
+function firstOf(key: { readonly start: number; readonly end: number }, whole: typeof key): typeof key {
+  return key.end < whole.end ? key : { start: whole.start, end: whole.start };
+}
+
+/** The longest name that an outline has room for, in characters. */
+const LONGEST = 120;
+
+function label(text: string | undefined): string | undefined {
+  const characters = [...(text ?? '').replace(/\s+/g, ' ').trim()];
+  if (characters.length === 0) return undefined;
+  return characters.length > LONGEST ? `${characters.slice(0, LONGEST).join('')}…` : characters.join('');
+}
