@@ -9,20 +9,48 @@ const line = (prefix: string, value: string | number | undefined) =>
 
 const status = maybe(fc.constantFrom('draft', 'in-review', 'live', 'archived'));
 
+interface Head {
+  readonly id: string;
+  readonly status: string | undefined;
+  readonly state?: string | undefined;
+  readonly baseline?: string | undefined;
+  readonly emotion: number | undefined;
+}
+
 const journey = fc
   .record({
-    id: ids,
-    status,
-    state: maybe(fc.constantFrom('current', 'future')),
-    baseline: maybe(ids),
+    // Two journeys that fit together, more often than not: one of today, and one that is better.
+    head: fc.oneof(
+      { weight: 3, arbitrary: fc.constant({ id: 'ana', status: 'live', emotion: -1 }) },
+      {
+        weight: 3,
+        arbitrary: fc.constant({
+          id: 'bo',
+          status: 'in-review',
+          state: 'future',
+          baseline: 'ana',
+          emotion: 1,
+        }),
+      },
+      {
+        weight: 1,
+        arbitrary: fc.record({
+          id: ids,
+          status,
+          state: maybe(fc.constantFrom('current', 'future')),
+          baseline: maybe(ids),
+          emotion: maybe(fc.integer({ min: -2, max: 2 })),
+        }),
+      },
+    ),
     step: steps,
-    emotion: maybe(fc.integer({ min: -2, max: 2 })),
     opportunity: maybe(ids),
     pain: maybe(steps),
     eased: maybe(ids),
   })
-  .map(({ id, status, state, baseline, step, emotion, opportunity, pain, eased }) =>
-    joinLines(
+  .map(({ head, step, opportunity, pain, eased }) => {
+    const { id, status, state, baseline, emotion }: Head = head;
+    return joinLines(
       'apiVersion: cx/v1',
       'kind: journey',
       `id: ${id}`,
@@ -42,8 +70,8 @@ const journey = fc
       ...line('        opportunities: [', opportunity && `${opportunity}]`),
       ...line('        pains: [{ text: It hurts, id: ', pain),
       ...(pain === undefined ? [] : [`          ${eased ? `, opportunities: [${eased}]` : ''} }]`]),
-    ),
-  );
+    );
+  });
 
 const catalog = fc
   .record({

@@ -169,6 +169,8 @@ const EDITS: readonly (readonly [RegExp, string])[] = [
   [/^parent: .*\n/m, ''],
   [/^goal/m, 'parent: ana\ngoal'],
   [/^name: /m, 'name:  '],
+  [/^ {4}name: Work$/m, '    status: cancelled\n    name: Work'],
+  [/^ {4}status: cancelled\n/m, ''],
 ];
 
 type Event =
