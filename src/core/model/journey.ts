@@ -132,6 +132,11 @@ function stepModel(data: unknown, path: Path, stage: StageModel, personas: reado
   };
 }
 
+/** Whether a step itself names a pain or an opportunity. */
+export function hasRecord({ pains, opportunities }: StepModel): boolean {
+  return pains.length > 0 || opportunities.length > 0;
+}
+
 /** The pains of a stage or a step; an item may be a plain text. */
 function painsOf(holder: unknown, path: Path): readonly PainModel[] {
   return listField<Stage>(holder, 'pains').flatMap((data, i) => {

@@ -1,7 +1,9 @@
 import { assumptionOnly } from './assumptionOnly.ts';
+import { avoidedChannel } from './avoidedChannel.ts';
 import { badEnding } from './badEnding.ts';
 import { betterWithoutCause } from './betterWithoutCause.ts';
 import { brokenLink } from './brokenLink.ts';
+import { channelSwitchWithoutHandoff } from './channelSwitchWithoutHandoff.ts';
 import { claimWithoutEvidence } from './claimWithoutEvidence.ts';
 import { danglingReference } from './danglingReference.ts';
 import { duplicateId } from './duplicateId.ts';
@@ -32,11 +34,14 @@ import { retiredReference } from './retiredReference.ts';
 import { reviewOverdue } from './reviewOverdue.ts';
 import type { DocumentRule, Rule, WorkspaceRule } from './rule.ts';
 import { schema } from './schema.ts';
+import { singleChannel } from './singleChannel.ts';
 import { staleEvidence } from './staleEvidence.ts';
 import { syntax } from './syntax.ts';
 import { targetBackwards } from './targetBackwards.ts';
 import { targetMissed } from './targetMissed.ts';
 import { thinPersona } from './thinPersona.ts';
+import { touchpointNotLive } from './touchpointNotLive.ts';
+import { touchpointUnowned } from './touchpointUnowned.ts';
 import { unmeasuredJourney } from './unmeasuredJourney.ts';
 import { unowned } from './unowned.ts';
 import { unscoredSteps } from './unscoredSteps.ts';
@@ -67,6 +72,11 @@ export const RULES: readonly Rule[] = Object.freeze([
   momentOfTruthUnowned,
   badEnding,
   unscoredSteps,
+  touchpointUnowned,
+  touchpointNotLive,
+  channelSwitchWithoutHandoff,
+  avoidedChannel,
+  singleChannel,
   metricIncomplete,
   targetBackwards,
   impossibleValue,

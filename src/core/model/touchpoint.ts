@@ -1,0 +1,46 @@
+import type { Definition, DocumentFacts } from '../index/facts.ts';
+import type { Located, WorkspaceIndex } from '../index/workspaceIndex.ts';
+import type { Path, Span } from '../yaml/place.ts';
+import { field, listField, textField } from './fields.ts';
+import type { StepModel } from './journey.ts';
+
+/** A touchpoint as a step names it. */
+export interface MetTouchpoint {
+  readonly id: string;
+  readonly path: Path;
+  readonly span: Span;
+  /** `undefined` when nothing has that id. */
+  readonly there: Located<Definition> | undefined;
+  readonly channel: string | undefined;
+}
+
+export function touchpointsAt(
+  step: StepModel,
+  facts: DocumentFacts,
+  index: WorkspaceIndex,
+): readonly MetTouchpoint[] {
+  return listField(step.data, 'touchpoints').flatMap((id, i) => {
+    if (typeof id !== 'string') return [];
+    const path = [...step.path, 'touchpoints', i];
+    const there = index.definitionsOf(`touchpoint:${id}`)[0];
+    const channel = textField(there?.item.data, 'channel');
+    return [{ id, path, span: facts.spans.valueAt(path), there, channel }];
+  });
+}
+
+/** The channels of some touchpoints; `undefined` when the channel of one of them is not known. */
+export function channelsOf(touchpoints: readonly MetTouchpoint[]): ReadonlySet<string> | undefined {
+  const channels = new Set<string>();
+  for (const { channel } of touchpoints) {
+    if (channel === undefined) return undefined;
+    channels.add(channel);
+  }
+  return channels;
+}
+
+/** Whether a handoff says that what the customer has told comes along. */
+export function keepsContext(from: MetTouchpoint, to: MetTouchpoint): boolean {
+  return listField(from.there?.item.data, 'handoffs').some(
+    (handoff) => field(handoff, 'to') === to.id && field(handoff, 'contextKept') === true,
+  );
+}
