@@ -11,15 +11,20 @@ import { emotionCliff } from './emotionCliff.ts';
 import { emptyStage } from './emptyStage.ts';
 import { futureWithoutBaseline } from './futureWithoutBaseline.ts';
 import { halfAStrategy } from './halfAStrategy.ts';
+import { handoffWithoutContributor } from './handoffWithoutContributor.ts';
 import { header } from './header.ts';
 import { hiddenText } from './hiddenText.ts';
 import { impossibleValue } from './impossibleValue.ts';
+import { initiativeUnplanned } from './initiativeUnplanned.ts';
+import { initiativeWithoutEffect } from './initiativeWithoutEffect.ts';
 import { labelTooLong } from './labelTooLong.ts';
 import { metricIncomplete } from './metricIncomplete.ts';
 import { miseryWithoutPain } from './miseryWithoutPain.ts';
 import { momentOfTruthUnowned } from './momentOfTruthUnowned.ts';
+import { opportunityWithoutPain } from './opportunityWithoutPain.ts';
 import { oversizedJourney } from './oversizedJourney.ts';
 import { painLeftBehind } from './painLeftBehind.ts';
+import { painWithoutOpportunity } from './painWithoutOpportunity.ts';
 import { personalData } from './personalData.ts';
 import { phaseGap } from './phaseGap.ts';
 import { phaseOrder } from './phaseOrder.ts';
@@ -77,6 +82,11 @@ export const RULES: readonly Rule[] = Object.freeze([
   channelSwitchWithoutHandoff,
   avoidedChannel,
   singleChannel,
+  painWithoutOpportunity,
+  opportunityWithoutPain,
+  initiativeUnplanned,
+  initiativeWithoutEffect,
+  handoffWithoutContributor,
   metricIncomplete,
   targetBackwards,
   impossibleValue,
