@@ -1,6 +1,7 @@
 import type { Diagnostic } from './diagnostic.ts';
 import type { JourneyPicture } from './diagram/buildJourneyView.ts';
 import { buildJourneyView } from './diagram/buildJourneyView.ts';
+import { type Completion, createCompletion } from './features/completion.ts';
 import { createNavigation, type Navigation } from './features/navigation.ts';
 import { type RegistryEntry, registryOf } from './features/registry.ts';
 import type { CancellationToken, CoreHost, Disposable, Position, Range, Uri } from './host.ts';
@@ -24,7 +25,7 @@ export type JourneyAnswer =
  * The one public door of the core besides its types. Everything is answered from what has been read by the last `refresh`,
  * so that a host decides when work is done.
  */
-export interface LanguageService extends Navigation {
+export interface LanguageService extends Navigation, Completion {
   /**
    * Reads what is new or has changed and checks what depends on it; the first call reads the whole workspace.
    * Returns the files whose diagnostics are different now. Cancelled, it stops early and goes on with the next call.
@@ -51,6 +52,7 @@ export function createLanguageService(host: CoreHost): LanguageService {
   const workspace = new Workspace(host);
   return Object.freeze<LanguageService>({
     ...createNavigation(workspace, host),
+    ...createCompletion(workspace, host),
     refresh: (token) => workspace.refresh(token),
     onDidBecomeStale: (listener) => workspace.onDidBecomeStale(listener),
     documents: () => workspace.documents(),

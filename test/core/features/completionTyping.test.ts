@@ -1,0 +1,141 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { readDocument } from '../../../src/core/document/readDocument.ts';
+import type { CompletionItem } from '../../../src/core/features/completion/request.ts';
+import { neverCancelled } from '../../../src/core/host.ts';
+import { isBuiltIn } from '../../../src/core/index/keys.ts';
+import { WorkspaceIndex } from '../../../src/core/index/workspaceIndex.ts';
+import { inEnglish } from '../../../src/core/translate.ts';
+import { LineIndex } from '../../../src/core/yaml/lineIndex.ts';
+import { readWithYaml } from '../../../src/core/yaml/readWithYaml.ts';
+import { accept } from '../support/completion.ts';
+import { goodExamples } from '../support/examples.ts';
+import { MemoryWorkspace, serviceOver, uriOf } from '../support/memoryWorkspace.ts';
+
+/** Every so many characters a place is looked at; `CX_EVERY=5` is thorough and takes an hour. */
+const EVERY = Number(process.env.CX_EVERY ?? 997);
+
+const EXAMPLES = goodExamples();
+
+/** Types texts into a workspace with the examples, and tries what is offered. */
+class Typist {
+  readonly #workspace = new MemoryWorkspace(EXAMPLES);
+  readonly #service = serviceOver(this.#workspace);
+  readonly #index = new WorkspaceIndex();
+  accepted = 0;
+
+  constructor() {
+    for (const [path, text] of Object.entries(EXAMPLES)) this.#put(path, text);
+  }
+
+  async tryAt(path: string, text: string, offset: number, seed: number): Promise<void> {
+    this.#workspace.type(path, text);
+    const items = await this.#service.completions(
+      uriOf(path),
+      new LineIndex(text).positionAt(offset),
+      neverCancelled,
+    );
+    if (items.length === 0) return;
+    const before = readWithYaml(text).problems;
+    for (const item of sample(items, seed)) {
+      const { text: after } = accept(text, item);
+      const where = `${path}:${offset} ${JSON.stringify(item.insertText)} into ${JSON.stringify(`${text.slice(offset - 80, offset)}|${text.slice(offset, offset + 60)}`)}`;
+      const problems = readWithYaml(after).problems;
+      // Where a bracket is not closed, more words make more echoes; the text is then to be readable as far as before.
+      const asWell = problems.length <= before.length || (before[0] && problems[0]!.start >= before[0].start);
+      assert.ok(asWell, `${where}: ${problems.map(({ sentence }) => sentence).join(' / ')}`);
+      if (item.kind === 'reference') this.#resolves(path, text, item, where);
+      this.accepted++;
+    }
+  }
+
+  /** The file as it was, before the next is typed. */
+  leave(path: string): void {
+    this.#workspace.type(path, EXAMPLES[path]!);
+    this.#put(path, EXAMPLES[path]!);
+  }
+
+  #put(path: string, text: string) {
+    const facts = readDocument(uriOf(path), text, undefined, inEnglish)?.checked.facts;
+    this.#index.replace(uriOf(path), facts);
+    return facts;
+  }
+
+  #resolves(path: string, text: string, item: CompletionItem, where: string): void {
+    const facts = this.#put(path, accept(text, item).text);
+    const start = new LineIndex(text).offsetAt(item.range.start);
+    const end = start + item.insertText.length;
+    for (const reference of facts?.references ?? []) {
+      const { span, targets } = reference;
+      if (span.end < start || span.start > end || (facts?.broken && targets.includes('step'))) continue;
+      assert.ok(isBuiltIn(reference) || this.#index.definitionFor(reference, facts!), `${where} is dangling`);
+    }
+  }
+}
+
+/** The first, the last and a few between: items of one kind differ little. */
+function sample(items: readonly CompletionItem[], seed: number): readonly CompletionItem[] {
+  if (process.env.CX_EVERY !== undefined && items.length < 8) return items;
+  const picked = [0, items.length - 1, seed % items.length, (seed * 7) % items.length];
+  return [...new Set(picked)].map((i) => items[i]!);
+}
+
+/** A number that looks like chance and is the same in every run. */
+function chance(seed: number): number {
+  const mixed = Math.imul(seed ^ (seed >>> 15), 0x2c1b3c6d);
+  return (mixed ^ (mixed >>> 12)) >>> 0;
+}
+
+const PIECES = [
+  '\n',
+  ' ',
+  '  ',
+  ': ',
+  '- ',
+  '"',
+  "'",
+  '[',
+  ']',
+  '{',
+  '}',
+  ', ',
+  '#',
+  'id',
+  '\n    ',
+  '\n- ',
+  '|',
+  '\r\n',
+];
+
+describe('whatever is typed', () => {
+  it('from the first character to the last, what is offered can be accepted', async () => {
+    const typist = new Typist();
+    let seed = 1;
+    for (const [path, text] of Object.entries(EXAMPLES)) {
+      for (let end = seed % EVERY; end <= text.length; end += EVERY) {
+        await typist.tryAt(path, text.slice(0, end), end, chance(seed++));
+      }
+      typist.leave(path);
+    }
+    assert.ok(typist.accepted > 100, `${typist.accepted} items`);
+  });
+
+  it('in the middle of a finished file, with anything done to it', async () => {
+    const typist = new Typist();
+    let seed = 1;
+    for (const [path, whole] of Object.entries(EXAMPLES)) {
+      const text = seed % 3 === 0 ? whole.replaceAll('\n', '\r\n') : whole;
+      for (let at = seed % EVERY; at <= text.length; at += EVERY) {
+        const random = chance(seed++);
+        const piece = PIECES[random % PIECES.length]!;
+        const cut = random % 5 === 0 ? random % 40 : 0;
+        const edited = text.slice(0, at) + piece + text.slice(at + cut);
+        const offset = at + piece.length;
+        await typist.tryAt(path, edited, offset, random);
+        await typist.tryAt(path, text, at, random);
+      }
+      typist.leave(path);
+    }
+    assert.ok(typist.accepted > 100, `${typist.accepted} items`);
+  });
+});
