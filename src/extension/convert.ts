@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Diagnostic, Severity } from '../core/diagnostic.ts';
 import type { Position, Range } from '../core/host.ts';
+import { rulePage } from '../core/rules/rulePage.ts';
 
 /** The name under which our problems are listed. */
 export const SOURCE = 'CX as Code';
@@ -26,7 +27,7 @@ export function toDiagnostic(diagnostic: Diagnostic): vscode.Diagnostic {
     SEVERITIES[diagnostic.severity],
   );
   converted.source = SOURCE;
-  converted.code = diagnostic.code;
+  converted.code = { value: diagnostic.code, target: vscode.Uri.parse(rulePage(diagnostic.rule), true) };
   converted.relatedInformation = diagnostic.related?.map(
     ({ uri, range, message }) =>
       new vscode.DiagnosticRelatedInformation(

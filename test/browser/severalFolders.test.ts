@@ -23,7 +23,10 @@ test('each folder of a window is a project of its own', async (t) => {
         vscode.languages
           .getDiagnostics()
           .flatMap(([uri, found]) =>
-            found.map(({ code }) => `${vscode.workspace.getWorkspaceFolder(uri)?.index} ${code}`),
+            found.map(
+              ({ code }) =>
+                `${vscode.workspace.getWorkspaceFolder(uri)?.index} ${typeof code === 'object' ? code.value : code}`,
+            ),
           ),
       );
     // Nothing is opened: VS Code keeps a document that an extension has opened for minutes.

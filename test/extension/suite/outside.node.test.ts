@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import * as vscode from 'vscode';
-import { activated, at, until } from '../support/workspace.ts';
+import { activated, at, codeOf, until } from '../support/workspace.ts';
 
 const FILES = 300;
 
@@ -13,7 +13,7 @@ function problems(): string {
   const codes = new Map<string, number>();
   for (const [uri, found] of vscode.languages.getDiagnostics()) {
     if (!uri.path.includes('/many/')) continue;
-    for (const { code } of found) codes.set(String(code), (codes.get(String(code)) ?? 0) + 1);
+    for (const code of found.map(codeOf)) codes.set(code, (codes.get(code) ?? 0) + 1);
   }
   return JSON.stringify(Object.fromEntries([...codes].sort()));
 }
@@ -66,11 +66,7 @@ suite('files that change outside the editor', () => {
     const document = await vscode.workspace.openTextDocument(at('edited.journey.yaml'));
     const editor = await vscode.window.showTextDocument(document);
     await editor.edit((edit) => edit.replace(new vscode.Range(5, 9, 5, 13), 'nobody'));
-    const codes = () =>
-      vscode.languages
-        .getDiagnostics(document.uri)
-        .map(({ code }) => String(code))
-        .join();
+    const codes = () => vscode.languages.getDiagnostics(document.uri).map(codeOf).join();
     await until('the problem of the edit', codes, (found) => found === 'CX010');
     fs.writeFileSync(at('edited.journey.yaml').fsPath, journey('edited-on-disk', 'anna'));
     await new Promise((resume) => setTimeout(resume, 1000));

@@ -1,7 +1,17 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { rulePage } from '../../../src/core/rules/rulePage.ts';
 import expected from '../../fixtures/workspace.expected.json';
-import { activated, at, problemsBecome, problemsOf, remove, until, write } from '../support/workspace.ts';
+import {
+  activated,
+  at,
+  codeOf,
+  problemsBecome,
+  problemsOf,
+  remove,
+  until,
+  write,
+} from '../support/workspace.ts';
 
 const SEVERITIES = ['error', 'warning', 'info', 'hint'];
 
@@ -19,13 +29,16 @@ function published(): object[] {
     .flatMap(([uri, diagnostics]) =>
       diagnostics.filter(({ source }) => source === 'CX as Code').map((diagnostic) => ({ uri, diagnostic })),
     )
-    .map(({ uri, diagnostic: { code, message, severity, range } }) => ({
-      file: vscode.workspace.asRelativePath(uri, false),
-      code,
-      severity: SEVERITIES[severity],
-      message,
-      range: [range.start.line, range.start.character, range.end.line, range.end.character],
-    }))
+    .map(({ uri, diagnostic }) => {
+      const { message, severity, range } = diagnostic;
+      return {
+        file: vscode.workspace.asRelativePath(uri, false),
+        code: codeOf(diagnostic),
+        severity: SEVERITIES[severity],
+        message,
+        range: [range.start.line, range.start.character, range.end.line, range.end.character],
+      };
+    })
     .sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0));
 }
 
@@ -141,10 +154,36 @@ suite('problems', () => {
     await until('a warning again', severity, (found) => found.join() === 'warning');
   });
 
+  test('lead to the page that explains their rule', async () => {
+    const [first] = vscode.languages
+      .getDiagnostics(at('journeys/flawed.journey.yaml'))
+      .filter((diagnostic) => codeOf(diagnostic) === 'CX011');
+    assert.ok(typeof first?.code === 'object');
+    assert.equal(first.code.target.toString(), rulePage('duplicate-id'));
+  });
+
+  test('tell of a missing picture until it is there', async () => {
+    const missing =
+      'CX112 6:9 There is no file "sub/eve.png" beside this one. Add the file, or correct the path, which starts at the folder of this file.';
+    const others = (code: string) => code.startsWith('CX112');
+    const pictureProblems = () => problemsOf('eve.persona.yaml').filter(others).join();
+    await write(
+      'eve.persona.yaml',
+      'apiVersion: cx/v1\nkind: persona\nid: eve\nname: Eve\ngoals: [Be seen]\navatar: sub/eve.png\n',
+    );
+    await until('the problem', pictureProblems, (found) => found === missing);
+    await write('sub/eve.png', '');
+    await until('no problem', pictureProblems, (found) => found === '');
+    await remove('sub');
+    await until('the problem again', pictureProblems, (found) => found === missing);
+    await remove('eve.persona.yaml');
+    await until('nothing', pictureProblems, (found) => found === '');
+  });
+
   test('name the place of the other definition', async () => {
     const [first] = vscode.languages
       .getDiagnostics(at('journeys/flawed.journey.yaml'))
-      .filter(({ code }) => code === 'CX011');
+      .filter((diagnostic) => codeOf(diagnostic) === 'CX011');
     const [related] = first?.relatedInformation ?? [];
     assert.equal(related?.location.uri.toString(), at('journeys/flawed.journey.yaml').toString());
     assert.equal(related?.location.range.start.line, 16);
@@ -159,7 +198,7 @@ suite('problems', () => {
     await vscode.window.showTextDocument(document);
     await until(
       'a problem',
-      () => vscode.languages.getDiagnostics(document.uri).map(({ code }) => String(code)),
+      () => vscode.languages.getDiagnostics(document.uri).map(codeOf),
       (codes) => codes.join() === 'CX003',
     );
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');

@@ -40,14 +40,20 @@ export async function until<T>(
   }
 }
 
+/** The code of a problem, which may be a link to the page that explains it. */
+export function codeOf({ code }: vscode.Diagnostic): string {
+  return String(typeof code === 'object' ? code.value : code);
+}
+
 /** Our problems of one file: `CX010 5:9 No persona …`, with lines and columns from 1, as the Problems list shows them. */
 export function problemsOf(path: string): string[] {
   return vscode.languages
     .getDiagnostics(at(path))
     .filter(({ source }) => source === 'CX as Code')
-    .map(
-      ({ code, message, range }) => `${code} ${range.start.line + 1}:${range.start.character + 1} ${message}`,
-    );
+    .map((diagnostic) => {
+      const { line, character } = diagnostic.range.start;
+      return `${codeOf(diagnostic)} ${line + 1}:${character + 1} ${diagnostic.message}`;
+    });
 }
 
 export async function problemsBecome(path: string, expected: readonly string[]): Promise<void> {
