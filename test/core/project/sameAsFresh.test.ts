@@ -5,6 +5,7 @@ import { neverCancelled, type Uri } from '../../../src/core/host.ts';
 import { MemoryWorkspace, serviceOver, uriOf } from '../support/memoryWorkspace.ts';
 import { joinLines } from '../support/text.ts';
 import { futureTexts, pictures } from './futureTexts.ts';
+import { LIFE_EDITS, lifeTexts } from './lifeTexts.ts';
 
 // Few ids and few paths, so that files meet: take an id twice, refer to each other, fall silent, come back.
 const ids = fc.constantFrom('ana', 'anna', 'bo');
@@ -134,6 +135,7 @@ const text = fc.oneof(
   { weight: 3, arbitrary: catalog },
   { weight: 2, arbitrary: strategy },
   { weight: 8, arbitrary: futureTexts },
+  { weight: 4, arbitrary: lifeTexts },
   { weight: 1, arbitrary: broken },
 );
 const config = fc.oneof(
@@ -169,6 +171,7 @@ const EDITS: readonly (readonly [RegExp, string])[] = [
   [/^parent: .*\n/m, ''],
   [/^goal/m, 'parent: ana\ngoal'],
   [/^name: /m, 'name:  '],
+  ...LIFE_EDITS,
   [/^ {4}name: Work$/m, '    status: cancelled\n    name: Work'],
   [/^ {4}status: cancelled\n/m, ''],
 ];
