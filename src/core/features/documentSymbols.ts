@@ -7,16 +7,7 @@ import { sectionSymbols } from './sectionSymbols.ts';
 import type { FeatureSubject } from './subject.ts';
 
 /** What an editor shows beside a name; the names are those of the Language Server Protocol. */
-export type SymbolKind =
-  | 'file'
-  | 'namespace'
-  | 'event'
-  | 'object'
-  | 'array'
-  | 'string'
-  | 'field'
-  | 'class'
-  | 'key';
+export type SymbolKind = 'file' | 'namespace' | 'event' | 'object' | 'array' | 'string' | 'field';
 
 export interface DocumentSymbol {
   /** Never empty. */
