@@ -37,6 +37,8 @@ export const BUNDLES = {
     platform: 'node',
     target: 'node20',
     format: 'cjs',
+    // The pages of docs/rules, which `check --explain` prints.
+    loader: { '.md': 'text' },
     banner: { js: '#!/usr/bin/env node' },
   },
   webview: { ...shared, ...webviewOptions },

@@ -12,6 +12,7 @@ import {
 } from '../../core/report/report.ts';
 import { textReport } from '../../core/report/text.ts';
 import { type Call, type Command, choiceOf, type ExitStatus } from '../command.ts';
+import { explainRule } from '../explainRule.ts';
 import { MAX_BYTES, textOf } from '../fileWorkspace.ts';
 import { openProject, type Project } from '../project.ts';
 import { isFolder } from '../projectRoots.ts';
@@ -40,6 +41,11 @@ export const check: Command = {
     { name: 'config', value: 'FILE', help: "settings to use instead of the project's cx.config.yaml" },
     { name: 'stdin', help: 'check the text from standard input, among the other files of the project' },
     { name: 'stdin-filename', value: 'NAME', help: 'the file that this text stands for; it need not exist' },
+    {
+      name: 'explain',
+      value: 'RULE',
+      help: 'check nothing; print what a rule means, such as unused or CX014',
+    },
   ],
   run,
 };
@@ -51,6 +57,8 @@ const WRITERS: Readonly<Record<'text' | 'json' | 'github', (report: CheckReport,
 };
 
 async function run(call: Call): Promise<ExitStatus> {
+  const rule = call.value('explain');
+  if (rule !== undefined) return explain(rule, call);
   const format = choiceOf(call, 'format', ['text', 'json', 'github']);
   const failing = choiceOf<Severity>(call, 'severity', ['error', 'warning', 'info']);
   const { streams } = call;
@@ -65,6 +73,13 @@ async function run(call: Call): Promise<ExitStatus> {
   for (const line of [...project.notes, ...project.unreadable]) streams.complain(line);
   if (project.unreadable.length > 0) return 2;
   return hasAtLeast(report, failing) ? 1 : 0;
+}
+
+async function explain(rule: string, { operands, streams }: Call): Promise<ExitStatus> {
+  if (operands.length > 0)
+    throw new UsageError('--explain prints a page and checks nothing, so it takes no paths.');
+  streams.out(await explainRule(rule));
+  return 0;
 }
 
 async function insteadOf(call: Call) {
