@@ -19,6 +19,7 @@ ensureDependencies();
 const { buildProduct } = await import('./build.mjs');
 const { createBench } = await import('./bench.mjs');
 const { describeMachine, load } = await import('./report/machine.mjs');
+const { stopWorkers } = await import('./workers/startWorker.mjs');
 const { plainTable, tableOf } = await import('./report/table.mjs');
 const { writeJson, writeMarkdown } = await import('./report/write.mjs');
 
@@ -48,6 +49,7 @@ for (const row of rows) {
     console.error(error);
     failures.push(`${row.id}: ${error instanceof Error ? error.message.split('\n')[0] : error}`);
   }
+  await stopWorkers();
   loads.push(load());
 }
 if ('cxSharedHost' in globalThis) await (await import('../host/fixture.mjs')).closeVscodeHost();

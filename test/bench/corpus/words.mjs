@@ -39,7 +39,7 @@ export const STAGES = [
 ];
 
 export const STEPS = [
-  ['Notices that it does not fit', 'Lets the child walk the stairs twice and looks at the sole'],
+  ['Sees that it is too small', 'Lets the child walk the stairs twice and looks at the sole'],
   ['Looks up the terms', 'Searches for the return period on the phone while the bus is late'],
   ['Registers the return', 'Picks the order, the item and a reason from a list of nineteen'],
   ['Prints the label', 'Asks a colleague at the office to print it after lunch'],

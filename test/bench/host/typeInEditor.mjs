@@ -17,8 +17,12 @@ export function typeInEditor(window, options) {
     const letter = new vscode.Range(place, place.translate(0, 1));
     const mirrored = mirror ? vscode.languages.createDiagnosticCollection('mirror') : undefined;
     const isFaulty = () =>
-      vscode.languages.getDiagnostics(uri).some(({ range }) => range.start.line === line);
-    if (isFaulty()) throw new Error('There is a problem on the line before anything was typed.');
+      vscode.languages
+        .getDiagnostics(uri)
+        .some(
+          ({ range, severity }) => range.start.line === line && severity === vscode.DiagnosticSeverity.Error,
+        );
+    if (isFaulty()) throw new Error('There is an error on the line before anything was typed.');
     const samples = [];
     for (let i = 0; i < count; i++) {
       // Nobody types faster than the extension waits.

@@ -58,7 +58,6 @@ export const row = {
           });
       }
     }
-    await Promise.all([yaml, ...cores.map(({ worker }) => worker)].map((worker) => worker.stop()));
     return {
       measurements,
       notes: [

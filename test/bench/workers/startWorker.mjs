@@ -2,6 +2,14 @@ import { fork } from 'node:child_process';
 import path from 'node:path';
 import { onExit } from '../../host/cleanup.mjs';
 
+/** @type {Set<() => Promise<void>>} */
+const running = new Set();
+
+/** Ends the workers that are left, such as those of a row that failed. */
+export async function stopWorkers() {
+  await Promise.all([...running].map((stop) => stop()));
+}
+
 /**
  * Starts a script of this folder in a process of its own: heaps and compiled code of contenders stay apart.
  * Calls are answered one after the other.
@@ -44,10 +52,13 @@ export function startWorker(script, { args = [], node = [] } = {}) {
 
   /** Ends the process in order, so that a profile of it is written. */
   async function stop() {
+    running.delete(stop);
+    forget();
+    if (!child.connected) return;
     const gone = new Promise((done) => child.once('exit', done));
     child.disconnect();
     await gone;
-    forget();
   }
+  running.add(stop);
   return { call, stop };
 }
