@@ -62,17 +62,19 @@ class Finder {
     if (this.#offset < replace.start || this.#offset > replace.end) return undefined;
     // Nobody can tell where a text was to end whose quote is missing.
     if (quote && !stretch.closed && text.slice(this.#offset, end).trim() !== '') return undefined;
-    const places = this.#valuePlaces(
-      owner,
-      start - this.#outline.lines.startOfLine(stretch.line),
-      stretch.line,
-    );
+    const column = start - this.#outline.lines.startOfLine(stretch.line);
+    const behindKey = owner?.kind === 'key' && owner.line === stretch.line;
+    const places = behindKey
+      ? this.#valuePlaces(owner, column, stretch.line)
+      : this.#hasValue(owner, stretch)
+        ? []
+        : this.#placesOfOwnLine(owner, column);
     return {
       places: quote ? places.filter(({ expects }) => expects === 'value') : places,
       replace,
       quote,
       openQuote: quote !== undefined && !stretch.closed,
-      continued: this.#continues(start - this.#outline.lines.startOfLine(stretch.line)),
+      continued: this.#continues(column),
     };
   }
 
@@ -102,14 +104,17 @@ class Finder {
     }
     const holder = chain.find((entry) => entry.column < column);
     if (holder !== last || (last && (last.kind === 'half' || this.#hasValue(last)))) return undefined;
-    const inside = entries.filter(({ parent }) => parent === last);
-    if (inside.some((entry) => entry.column !== column)) return undefined;
-    const list = inside.some(({ kind }) => kind === 'dash');
-    const places = this.#valuePlaces(last, column, this.#line);
-    return {
-      places:
-        inside.length === 0 ? places : places.filter(({ expects }) => expects === (list ? 'item' : 'key')),
-    };
+    return { places: this.#placesOfOwnLine(last, column) };
+  }
+
+  /** The same on a line of its own or behind a dash, where keys or items of the value may stand below already. */
+  #placesOfOwnLine(owner: Entry | undefined, column: number): CursorPlace[] {
+    const inside = this.#outline.entries.filter(({ parent }) => parent === owner);
+    if (inside.some((entry) => entry.column !== column)) return [];
+    const places = this.#valuePlaces(owner, column, this.#line);
+    if (inside.length === 0) return places;
+    const expected = inside.some(({ kind }) => kind === 'dash') ? 'item' : 'key';
+    return places.filter(({ expects }) => expects === expected);
   }
 
   /** What may be the value of an entry that has none: on its line, or on a line of its own. */
@@ -147,8 +152,10 @@ class Finder {
     return this.#hasValue(entry) || this.#outline.entries.some(({ parent }) => parent === entry);
   }
 
-  #hasValue(entry: Entry): boolean {
-    return this.#outline.stretches.some(({ owner, kind }) => owner === entry && kind !== 'comment');
+  #hasValue(entry: Entry | undefined, but?: Stretch): boolean {
+    return this.#outline.stretches.some(
+      (one) => one.owner === entry && one.kind !== 'comment' && one !== but,
+    );
   }
 
   #column(): number {

@@ -52,10 +52,7 @@ describe('what is typed', () => {
   it('behind a dash is a value or the first key of a map', () => {
     assert.deepEqual(places('tags:', '  - a', '  - |'), ['value tags.1 @4 -a', 'key tags.1 @4']);
     assert.deepEqual(places('tags:', '  -|'), ['value tags.0 @4', 'key tags.0 @4']);
-    assert.deepEqual(places('stages:', '  - i|', '    name: x'), [
-      'value stages.0 @4',
-      'key stages.0 @4 -name',
-    ]);
+    assert.deepEqual(places('stages:', '  - i|', '    name: x'), ['key stages.0 @4 -name']);
   });
 
   it('on an empty line is what its indentation says', () => {
@@ -73,11 +70,9 @@ describe('what is typed', () => {
     assert.deepEqual(places('scope:', '  |'), ['value scope @2', 'key scope @2', 'item scope @2']);
     assert.deepEqual(places('scope:', '  |', '  end: x'), ['key scope @2 -end']);
     assert.deepEqual(places('tags:', '  |', '  - x'), ['item tags @2']);
-    assert.deepEqual(places('scope:', '  st|', '  end: x'), [
-      'value scope @2',
-      'key scope @2 -end',
-      'item scope @2',
-    ]);
+    assert.deepEqual(places('scope:', '  st|', '  end: x'), ['key scope @2 -end']);
+    assert.deepEqual(places('scope:', ' st|', '  end: x'), []);
+    assert.deepEqual(places('scope: {}', '  st|'), []);
   });
 
   it('does not tear apart what stands below', () => {

@@ -30,7 +30,7 @@ export function structureItems(request: PlaceRequest): Offer[] {
     if (structure === 'plain' || (structure === 'list' && place.form === 'own')) return [];
     const keys = requiredKeys(shape);
     // A map of one key begins with that key, which is offered anyway.
-    if (place.form === 'own' && (keys.length < 2 || isBegun(request))) return [];
+    if (place.form === 'own' && keys.length < 2) return [];
     const form = new ValueForm(context, place.form === 'flow');
     if (place.form === 'own') form.snippet.text(context.glued ? ' ' : '');
     if (place.form === 'flow' && context.glued) form.snippet.text(' ');
@@ -40,13 +40,6 @@ export function structureItems(request: PlaceRequest): Offer[] {
     const label = structure === 'list' ? '- …' : keys.length > 0 ? keys.join(', ') : (shape.title ?? '{…}');
     return [offer(label, structure === 'list' ? (shape.items ?? shape) : shape, form, rank)];
   });
-}
-
-/** Keys of the map stand below already. */
-function isBegun({ context, place }: PlaceRequest): boolean {
-  return context.places.some(
-    ({ expects, taken }) => expects === 'key' && place.expects === 'value' && taken.size > 0,
-  );
 }
 
 function offer(label: string, shape: Shape, form: ValueForm, rank: number): Offer {
