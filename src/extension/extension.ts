@@ -5,6 +5,7 @@ import { ActiveKind } from './activeKind.ts';
 import { breather } from './breather.ts';
 import { PreviewManager } from './preview/previewManager.ts';
 import { Problems } from './problems.ts';
+import { registerCompletion } from './providers/completionProvider.ts';
 import { registerNavigation } from './providers/registerNavigation.ts';
 import { Refresher } from './refresher.ts';
 import { Status } from './status.ts';
@@ -39,6 +40,7 @@ export function activate(context: vscode.ExtensionContext): CxAsCodeApi {
     new Problems(service, refresher),
     new Status(service, refresher),
     new ActiveKind(service, refresher),
+    registerCompletion(service, logger),
     registerNavigation(service, logger),
     new PreviewManager(service, refresher, logger, context.extensionUri),
   );
