@@ -1,3 +1,4 @@
+import type { DocumentFacts } from '../index/facts.ts';
 import type { WorkspaceIndex } from '../index/workspaceIndex.ts';
 import { BUILT_IN_PHASES } from '../schema/shape.ts';
 
@@ -9,11 +10,13 @@ const SIDE_BY_SIDE: readonly string[] = ['usage', 'support', 'retention', 'advoc
 
 /** The phases that the strategies of a project declare, in their order, one list for each strategy that has any. */
 export function declaredPhases(index: WorkspaceIndex): readonly (readonly string[])[] {
-  return [...index.documents]
-    .filter(({ kind }) => kind === 'strategy')
+  const declaring = new Set<DocumentFacts>();
+  for (const id of index.idsOf('phase')) {
+    for (const { facts } of index.definitionsOf(`phase:${id}`)) declaring.add(facts);
+  }
+  return [...declaring]
     .sort((a, b) => (a.uri < b.uri ? -1 : 1))
-    .map(({ definitions }) => definitions.filter(({ kind }) => kind === 'phase').map(({ id }) => id))
-    .filter((phases) => phases.length > 0);
+    .map(({ definitions }) => definitions.filter(({ kind }) => kind === 'phase').map(({ id }) => id));
 }
 
 /** The life cycles by which phases are ordered: the team's own ones first, then the one that needs no declaration. */

@@ -2,7 +2,7 @@ import type { Uri } from '../host.ts';
 import type { Definition, DocumentFacts } from '../index/facts.ts';
 import { keyOf } from '../index/keys.ts';
 import type { WorkspaceIndex } from '../index/workspaceIndex.ts';
-import { textField } from '../model/fields.ts';
+import { textField, textsField } from '../model/fields.ts';
 import { journeyModel } from '../model/journey.ts';
 import { declaredPhases } from '../model/lifecycle.ts';
 import { putAsideStatus } from '../model/putAside.ts';
@@ -74,8 +74,9 @@ function isPointOfView(key: string | number | undefined): boolean {
   return key === 'personas' || key === 'persona';
 }
 
-function personasOf(journey: DocumentFacts, index: WorkspaceIndex): readonly Uri[] {
-  return (journeyModel(journey)?.personas ?? []).flatMap((id) =>
+/** Asked at every change of a journey, so it reads no more than it must. */
+function personasOf({ data }: DocumentFacts, index: WorkspaceIndex): readonly Uri[] {
+  return [...textsField(data, 'personas'), textField(data, 'persona') ?? ''].flatMap((id) =>
     index.definitionsOf(`persona:${id}`).map(({ facts }) => facts.uri),
   );
 }
