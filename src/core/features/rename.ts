@@ -1,8 +1,7 @@
 import type { CancellationToken, Position, Range, Translate, Uri } from '../host.ts';
 import type { Key } from '../index/keys.ts';
-import type { Located } from '../index/workspaceIndex.ts';
 import { BUILT_IN_PHASES, rootShape } from '../schema/shape.ts';
-import { type IdPlace, meaningOf, occurrencesOf, placeAt } from './idPlaces.ts';
+import { type IdPlace, meaningOf, occurrencesIn, occurrencesOf, placeAt } from './idPlaces.ts';
 import { RenameRefusal } from './renameRefusal.ts';
 import { spellIds } from './spellIds.ts';
 import { type FeatureSubject, subjectOf } from './subject.ts';
@@ -50,7 +49,8 @@ export async function renameAt(
     const taken = takenBy(key, newId, occurrences, subject.index, translate);
     if (taken) throw new RenameRefusal(taken);
   }
-  return editsOf(subject, occurrences, newId, token);
+  const uris = new Set(occurrences.map(({ facts }) => facts.uri));
+  return editsOf(subject, key, uris, newId, token);
 }
 
 function placeToRename(
@@ -77,24 +77,22 @@ function placeToRename(
   return { place, key };
 }
 
+/** Places are looked up in each text as it is read, so that an edit never hits what has moved in the meantime. */
 async function editsOf(
   subject: FeatureSubject,
-  occurrences: readonly Located<IdPlace>[],
+  key: Key,
+  uris: ReadonlySet<Uri>,
   newId: string,
   token: CancellationToken,
 ): Promise<readonly FileEdits[] | undefined> {
-  const byFile = new Map<Uri, IdPlace[]>();
-  for (const { facts, item } of occurrences) {
-    const places = byFile.get(facts.uri);
-    if (places) places.push(item);
-    else byFile.set(facts.uri, [item]);
-  }
   const files: FileEdits[] = [];
-  for (const [uri, places] of byFile) {
+  for (const uri of uris) {
     const read = uri === subject.uri ? undefined : await subject.workspace.read(uri, token);
     if (token.isCancellationRequested) return undefined;
     const there = uri === subject.uri ? subject : read && subjectOf(subject.workspace, read);
-    if (there) files.push({ uri, edits: spellIds(there, places, newId) });
+    if (!there?.facts) continue;
+    const places = occurrencesIn(there.facts, key, subject.index).map(({ item }) => item);
+    if (places.length > 0) files.push({ uri, edits: spellIds(there, places, newId) });
   }
   return files;
 }

@@ -37,6 +37,8 @@ export class Workspace {
   readonly #documents = new Map<Uri, CheckedDocument>();
   /** The parsed text of documents that are open in an editor; of all others only facts are kept. */
   readonly #open = new Map<Uri, ReadDocument>();
+  /** The last document that was asked for without being one of those. */
+  #passing: ReadDocument | undefined;
   readonly #indexes = new Map<Uri, WorkspaceIndex>();
   readonly #rootOf = new Map<Uri, Uri>();
   readonly #diagnostics = new Map<Uri, readonly Diagnostic[]>();
@@ -140,7 +142,13 @@ export class Workspace {
   /** The text as it stands now, parsed at most once for each version; `undefined` when the file is not ours or gone. */
   async read(uri: Uri, token: CancellationToken): Promise<ReadDocument | undefined> {
     const file = await this.#host.workspace.open(uri, token);
-    return file.kind === 'text' ? this.#parse(uri, file) : undefined;
+    if (file.kind !== 'text') return undefined;
+    if (this.#documents.has(uri)) return this.#parse(uri, file);
+    // Nobody tells when the old side of a diff is closed, so only the one that was asked for last is kept.
+    const { version, subject } = this.#passing ?? {};
+    if (subject?.uri !== uri || version !== file.version || subject.yaml.text !== file.text)
+      this.#passing = readDocument(uri, file.text, file.version, this.#translate);
+    return this.#passing;
   }
 
   refresh(token: CancellationToken): Promise<readonly Uri[]> {

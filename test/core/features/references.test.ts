@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { neverCancelled } from '../../../src/core/host.ts';
+import { LineIndex } from '../../../src/core/yaml/lineIndex.ts';
 import { atCursor } from '../support/cursor.ts';
 import { catalog, journey, persona, strategy } from '../support/makeFiles.ts';
+import { serviceFor } from '../support/memoryWorkspace.ts';
 import { joinLines } from '../support/text.ts';
 
 const RETURN = joinLines(
@@ -192,5 +194,20 @@ describe('the highlights', () => {
     const { service, uri, position, show } = await cursorIn('return.journey.yaml', '*all');
     const found = await service.highlights(uri, position, neverCancelled);
     assert.deepEqual(found.map(show), ["return.journey.yaml:21 ['mail']", 'return.journey.yaml:24 *all']);
+  });
+});
+
+describe('beside the workspace', () => {
+  it('a document such as the old side of a diff is known to itself', async () => {
+    const { service, workspace } = await serviceFor(FILES);
+    const old = 'git:/ws/return.journey.yaml';
+    workspace.files.set(old, { text: RETURN, version: 1 });
+    const at = async (piece: string) => {
+      const position = new LineIndex(RETURN).positionAt(RETURN.indexOf(piece));
+      return (await service.definition(old, position, neverCancelled)).map(({ uri }) => uri);
+    };
+    assert.deepEqual(await at('wait }'), [old]);
+    assert.deepEqual(await at('anna, "ben"'), []);
+    assert.equal(service.kindOf(old), undefined);
   });
 });

@@ -242,19 +242,18 @@ describe('rename refuses', () => {
 });
 
 describe('rename in the examples', () => {
-  for (const [what, files, most] of [
-    ['good', goodExamples(), 2],
-    ['flawed', flawedExamples(), 1],
+  for (const [what, files] of [
+    ['good', goodExamples()],
+    ['flawed', flawedExamples()],
   ] as const) {
     it(`there and back is the identity, without a new problem on the way: ${what}`, async () => {
       const { service, workspace } = await serviceFor(files);
       const before = problems(service, files);
-      let kinds = new Set<string>();
+      const kinds = new Set<string>();
       for (const { kind, id, uri, line } of service.registry()) {
-        // Every kind a few times; all of them would take a minute.
-        const key = `${kind}:${[...kinds].filter((seen) => seen.startsWith(`${kind}:`)).length}`;
-        if (key.endsWith(`:${most}`)) continue;
-        kinds = kinds.add(key);
+        // One of each kind; all of them would take a minute.
+        if (kinds.has(kind)) continue;
+        kinds.add(kind);
         const own = id.slice(id.lastIndexOf('/') + 1);
         await apply(service, workspace, uri, line, own, 'quite-another-id');
         assert.deepEqual(problems(service, files), before, `${kind} ${id}`);
