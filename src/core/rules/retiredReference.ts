@@ -16,8 +16,8 @@ export const retiredReference: WorkspaceRule = {
     for (const reference of facts.references) {
       if (isHistory(reference) || !isHeldByLiveThing(reference, facts)) continue;
       const target = index.definitionFor(reference, facts);
-      if (!target || target.facts === facts || isSaidElsewhere(target.item, facts)) continue;
-      const status = retiredBy(target);
+      if (!target || isSaidElsewhere(target.item, facts)) continue;
+      const status = retiredBy(target, facts);
       if (status === undefined) continue;
       const there = place(target.facts.uri, target.item.idSpan);
       report({
@@ -45,9 +45,10 @@ function isSaidElsewhere({ kind }: Definition, facts: DocumentFacts): boolean {
   return kind === 'touchpoint' && facts.kind === 'journey' && field(facts.data, 'state') !== 'future';
 }
 
-/** A part of a persona, a journey or a strategy is retired with the whole. */
-function retiredBy({ facts, item }: Located<Definition>): string | undefined {
-  return putAsideStatus(item.data) ?? (item.status === undefined ? putAsideStatus(facts.data) : undefined);
+/** A part is retired with the whole, unless the one that refers to it is a part of that too. */
+function retiredBy({ facts, item }: Located<Definition>, from: DocumentFacts): string | undefined {
+  const byWhole = item.status === undefined && facts !== from;
+  return putAsideStatus(item.data) ?? (byWhole ? putAsideStatus(facts.data) : undefined);
 }
 
 /** Whoever names a stage or an item does not see that the status of its file changes. */

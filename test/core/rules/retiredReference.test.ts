@@ -31,6 +31,21 @@ describe('retired-reference', () => {
     assert.deepEqual(await of(catalog(door), desk), [said('desk', 'touchpoint', 'Desk', 'retired')]);
   });
 
+  it('is said within one file too', async () => {
+    const text = catalog(
+      'touchpoints:',
+      '  - { id: desk, name: Desk, channel: shop, status: retired }',
+      '  - { id: door, name: Door, channel: shop, status: live, handoffs: [{ to: desk }] }',
+    );
+    assert.deepEqual(await of(text, {}), [said('desk', 'touchpoint', 'Desk', 'retired')]);
+    const old = catalog(
+      'status: archived',
+      'touchpoints: [{ id: door, name: Door, channel: shop, status: live, owner: care }]',
+      'teams: [{ id: care, name: Care }]',
+    );
+    assert.deepEqual(await of(old, {}), []);
+  });
+
   it('is said of a part of something out of use', async () => {
     const old = { 't.yaml': OLD_TRIP };
     assert.deepEqual(await of(journey('x', 'bo', 'status: live', 'parent: trip/way'), old), [
