@@ -6,6 +6,7 @@ import { breather } from './breather.ts';
 import { PreviewManager } from './preview/previewManager.ts';
 import { Problems } from './problems.ts';
 import { registerCompletion } from './providers/completionProvider.ts';
+import { registerGlances } from './providers/registerGlances.ts';
 import { registerNavigation } from './providers/registerNavigation.ts';
 import { Refresher } from './refresher.ts';
 import { Status } from './status.ts';
@@ -42,6 +43,7 @@ export function activate(context: vscode.ExtensionContext): CxAsCodeApi {
     new ActiveKind(service, refresher),
     registerCompletion(service, logger),
     registerNavigation(service, logger),
+    registerGlances(service, refresher, logger),
     new PreviewManager(service, refresher, logger, context.extensionUri),
   );
   refresher.schedule();

@@ -5,6 +5,7 @@ import { journeyModel, type StepModel } from '../model/journey.ts';
 import type { EntityKind } from '../schema/shape.ts';
 import { about, dotted, ownerLine, statusLine } from './cardFields.ts';
 import type { CardLines, CardSubject } from './idCard.ts';
+import { meanEmotion } from './meanEmotion.ts';
 
 export const JOURNEY_LINES: Readonly<Partial<Record<EntityKind, CardLines>>> = {
   journey: (subject) => {
@@ -58,10 +59,7 @@ function inJourney({ facts, nameOf, translate }: CardSubject): string | undefine
   return facts.id === undefined ? undefined : translate('In the journey {0}', nameOf('journey', facts.id));
 }
 
-/** The mean of the steps that are scored, to one decimal place; nothing when none is. */
 function meanLine(steps: readonly StepModel[], translate: Translate): string | undefined {
-  const scores = steps.map(({ emotion }) => emotion).filter((emotion) => emotion !== undefined);
-  if (scores.length === 0) return undefined;
-  const mean = Math.round((scores.reduce((sum, score) => sum + score, 0) / scores.length) * 10) / 10;
-  return translate('Mean emotion: {0}', signedScore(mean));
+  const mean = meanEmotion(steps);
+  return mean === undefined ? undefined : translate('Mean emotion: {0}', signedScore(mean));
 }

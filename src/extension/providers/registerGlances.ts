@@ -1,0 +1,33 @@
+import * as vscode from 'vscode';
+import type { ILogger } from '../../core/host.ts';
+import type { LanguageService } from '../../core/service.ts';
+import type { Refresher } from '../refresher.ts';
+import { HintProvider } from './hintProvider.ts';
+import { LensProvider } from './lensProvider.ts';
+
+const YAML: vscode.DocumentSelector = { language: 'yaml' };
+
+/** What stands around the text without being in it: lenses and hints. */
+export function registerGlances(
+  service: LanguageService,
+  refresher: Refresher,
+  logger: ILogger,
+): vscode.Disposable {
+  const lenses = new LensProvider(service, logger);
+  const hints = new HintProvider(service, logger);
+  return vscode.Disposable.from(
+    lenses,
+    hints,
+    vscode.languages.registerCodeLensProvider(YAML, lenses),
+    vscode.languages.registerInlayHintsProvider(YAML, hints),
+    // Names and uses stand in other files as well.
+    refresher.onDidRefresh(() => {
+      lenses.update();
+      hints.update();
+    }),
+    vscode.workspace.onDidChangeConfiguration((event) => {
+      if (event.affectsConfiguration('cxAsCode.codeLens')) lenses.update();
+      if (event.affectsConfiguration('cxAsCode.inlayHints')) hints.update();
+    }),
+  );
+}
