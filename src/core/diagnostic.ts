@@ -1,3 +1,4 @@
+import type { FixHint } from './fixHint.ts';
 import type { Range, Uri } from './host.ts';
 
 export type Severity = 'error' | 'warning' | 'info';
@@ -19,4 +20,6 @@ export interface Diagnostic {
   readonly related?: readonly RelatedPlace[];
   /** Another YAML extension would report the same, in its own words. */
   readonly plainYaml?: true;
+  /** What the rule knows about mending it; for quick fixes only. */
+  readonly fix?: FixHint;
 }

@@ -1,8 +1,10 @@
+import type { FixHint } from '../fixHint.ts';
 import type { DocumentFacts, Reference } from '../index/facts.ts';
 import { isBuiltIn } from '../index/keys.ts';
 import type { WorkspaceIndex } from '../index/workspaceIndex.ts';
 import { nearest } from '../nearest.ts';
 import { BUILT_IN_PHASES, type RefKind } from '../schema/shape.ts';
+import { surelyMeant } from '../surelyMeant.ts';
 import type { WorkspaceRule } from './rule.ts';
 
 /** CX010: an id that nothing has. */
@@ -17,15 +19,25 @@ export const danglingReference: WorkspaceRule = {
       // The step may stand where the text cannot be read.
       if (facts.broken && reference.targets.includes('step')) continue;
       const kinds = reference.targets.map((target) => NAMES[target]).join(' or ');
-      const near = nearest(reference.id, candidates(reference, facts, index));
+      const choices = [...new Set(candidates(reference, facts, index))];
+      const near = nearest(reference.id, choices);
+      const sure = near !== undefined && surelyMeant(reference.id, choices) === near;
+      const fix: FixHint = {
+        kind: 'unknownId',
+        id: reference.id,
+        targets: reference.targets,
+        ...(near !== undefined && { near }),
+        ...(sure && { sure }),
+      };
       report(
         near
           ? {
               at: reference.span,
               sentence: 'No {0} has the id "{1}". Did you mean "{2}"?',
               args: [kinds, reference.id, near],
+              fix,
             }
-          : { at: reference.span, sentence: 'No {0} has the id "{1}".', args: [kinds, reference.id] },
+          : { at: reference.span, sentence: 'No {0} has the id "{1}".', args: [kinds, reference.id], fix },
       );
     }
   },

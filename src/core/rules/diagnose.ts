@@ -26,6 +26,7 @@ export function toDiagnostic(
     message: translate(finding.sentence, ...(finding.args ?? [])),
     ...(related && related.length > 0 && { related }),
     ...(finding.plainYaml && { plainYaml: true }),
+    ...(finding.fix && { fix: finding.fix }),
   };
 }
 
@@ -70,7 +71,7 @@ function byPlace(a: Diagnostic, b: Diagnostic): number {
 
 function more(settled: readonly Diagnostic[], translate: Translate): Diagnostic {
   const next = settled[MAX_DIAGNOSTICS]!;
-  const { related, plainYaml, ...rest } = next;
+  const { related, plainYaml, fix, ...rest } = next;
   return {
     ...rest,
     message: translate('… and {0} more problems in this file.', settled.length - MAX_DIAGNOSTICS),

@@ -1,3 +1,4 @@
+import type { FixHint } from '../fixHint.ts';
 import { API_VERSION, FILE_KINDS, type HeaderProblem } from '../model/identify.ts';
 import type { DocumentRule, Finding } from './rule.ts';
 
@@ -8,7 +9,8 @@ export const header: DocumentRule = {
   severity: 'error',
   scope: 'document',
   check({ identity }, report) {
-    if (identity.problem) report({ at: identity.problem, ...words(identity.problem, identity.kind) });
+    const { problem, kind } = identity;
+    if (problem) report({ at: problem, ...words(problem, kind), fix: mending(problem, kind) });
   },
 };
 
@@ -32,6 +34,16 @@ function words(problem: HeaderProblem, kind: string | undefined): Omit<Finding, 
             args: [quoted(problem.found), FILE_KINDS.join(', ')],
           };
   }
+}
+
+function mending(problem: HeaderProblem, kind: string | undefined): FixHint {
+  if (problem.kind === 'unknownVersion') return { kind: 'setValue', to: [API_VERSION] };
+  if (problem.kind === 'unknownKind')
+    return { kind: 'setValue', to: problem.near ? [problem.near] : FILE_KINDS };
+  const values = { apiVersion: API_VERSION, kind };
+  const pairs = problem.keys.flatMap((key) => (values[key] ? [[key, values[key]] as const] : []));
+  if (pairs.length === problem.keys.length) return { kind: 'addHeader', pairs };
+  return { kind: 'addKey', key: 'kind' };
 }
 
 function missing(keys: readonly string[], kind: string | undefined): Omit<Finding, 'at'> {

@@ -34,6 +34,7 @@ function checkJourney(journey: JourneyModel, { facts, index }: WorkspaceSubject,
           sentence:
             'Nothing is planned against this pain ({0}). Name an opportunity here, or let one of the catalog name the pain.',
           args: [pain.severity ?? ''],
+          fix: { kind: 'planAgainst', pain: pain.path, in: 'journey' },
         });
       }
     }
@@ -48,6 +49,7 @@ function checkPersona({ facts, index }: WorkspaceSubject, report: Report): void 
     const id = textField(data, 'id');
     if (hasOpportunity({ id, opportunities: textsField(data, 'opportunities') }, facts.id, index)) continue;
     report({
+      fix: { kind: 'planAgainst', pain: ['pains', i], in: 'persona' },
       at: nameplate(facts, ['pains', i], data),
       sentence:
         id === undefined

@@ -31,12 +31,14 @@ export const reviewOverdue: WorkspaceRule = {
           sentence:
             'The next review was due on {0} (`reviewEvery: {1}`). Review it, and write the day of the review here.',
           args: [due, every],
+          fix: { kind: 'stampReview', thing: definition.path },
         });
       } else if (last === undefined && isInForce(definition, facts)) {
         report({
           at: facts.spans.valueAt([...definition.path, 'reviewEvery']),
           sentence:
             'It is to be reviewed again and again, and nothing says when it was last. Add `lastReviewed` with that day.',
+          fix: { kind: 'stampReview', thing: definition.path },
         });
       }
     }

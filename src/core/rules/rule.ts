@@ -1,4 +1,5 @@
 import type { RelatedPlace, Severity } from '../diagnostic.ts';
+import type { FixHint } from '../fixHint.ts';
 import type { Uri } from '../host.ts';
 import type { DocumentFacts } from '../index/facts.ts';
 import type { WorkspaceIndex } from '../index/workspaceIndex.ts';
@@ -21,6 +22,8 @@ export interface Finding {
   })[];
   /** Another YAML extension would say it too. */
   readonly plainYaml?: true;
+  /** What is known about mending it. */
+  readonly fix?: FixHint;
 }
 
 export type Report = (finding: Finding) => void;

@@ -1,5 +1,7 @@
+import type { FixHint } from '../fixHint.ts';
 import { nearest } from '../nearest.ts';
 import type { Finding } from '../rules/rule.ts';
+import { surelyMeant } from '../surelyMeant.ts';
 import type { Span } from '../yaml/place.ts';
 import {
   type MapNode,
@@ -20,6 +22,8 @@ export function explain(root: YamlNode, shape: Shape): readonly Finding[] {
   const findings: Finding[] = [];
   const report = (at: Span, sentence: string, ...args: (string | number)[]) =>
     findings.push({ at: { start: at.start, end: at.end }, sentence, args });
+  const fixable = (fix: FixHint, at: Span, sentence: string, ...args: (string | number)[]) =>
+    findings.push({ at: { start: at.start, end: at.end }, sentence, args, fix });
 
   function check(node: YamlNode, anyShape: Shape): void {
     const target = resolved(node);
@@ -40,7 +44,8 @@ export function explain(root: YamlNode, shape: Shape): readonly Finding[] {
     if (target.kind === 'scalar' && target.value === null) {
       report(node, 'A value is missing. Expected: {0}.', expectation(shape));
     } else if (target.kind === 'scalar' && typeof target.value !== 'string' && acceptsText(shape)) {
-      report(
+      fixable(
+        { kind: 'quoteValue' },
         node,
         '{0} is read as a {1}. Put it in quotes to make it text.',
         quoted(target.value),
@@ -53,17 +58,30 @@ export function explain(root: YamlNode, shape: Shape): readonly Finding[] {
 
   function checkScalar(node: YamlNode, { value }: ScalarNode, shape: Shape): void {
     if (shape.enum && !shape.enum.includes(value as string)) {
-      const near = nearest(String(value), shape.enum.map(String));
-      const possible = shape.enum.map(String).join(', ');
+      const choices = shape.enum.map(String);
+      const near = nearest(String(value), choices);
+      const possible = choices.join(', ');
       if (near)
-        report(
+        fixable(
+          {
+            kind: 'setValue',
+            to: [near],
+            ...(surelyMeant(String(value), choices) === near && { sure: true }),
+          },
           node,
           '{0} is not possible here. Did you mean "{1}"? Possible: {2}.',
           quoted(value),
           near,
           possible,
         );
-      else report(node, '{0} is not possible here. Possible: {1}.', quoted(value), possible);
+      else
+        fixable(
+          { kind: 'setValue', to: choices },
+          node,
+          '{0} is not possible here. Possible: {1}.',
+          quoted(value),
+          possible,
+        );
       return;
     }
     if (typeof value === 'string') checkText(node, value, shape);
@@ -122,7 +140,8 @@ export function explain(root: YamlNode, shape: Shape): readonly Finding[] {
     }
     for (const name of missing) {
       const expected = shape.properties.get(name);
-      report(
+      fixable(
+        { kind: 'addKey', key: name },
         node.kind === 'alias' ? node : headOf(node, map),
         '{0} is missing here. Expected: {1}.',
         quoted(name),
@@ -157,9 +176,18 @@ export function explain(root: YamlNode, shape: Shape): readonly Finding[] {
     const near = nearest(name, absent) ?? nearest(name, shape.properties.keys());
     if (near) {
       missing.delete(near); // it is not missing, it is misspelt
-      report(key, '{0} is unknown here. Did you mean "{1}"?', quoted(name), near);
+      const to = present.has(near) ? undefined : { to: near };
+      const sure = to && surelyMeant(name, shape.properties.keys()) === near;
+      fixable(
+        { kind: 'unknownKey', ...to, ...(sure && { sure }) },
+        key,
+        '{0} is unknown here. Did you mean "{1}"?',
+        quoted(name),
+        near,
+      );
     } else {
-      report(key, '{0} is unknown here. Keys of your own start with "x-".', quoted(name));
+      const fix = { kind: 'unknownKey' } as const;
+      fixable(fix, key, '{0} is unknown here. Keys of your own start with "x-".', quoted(name));
     }
   }
 
