@@ -23,10 +23,11 @@ export interface Completion {
 export function createCompletion(workspace: Workspace, host: CoreHost): Completion {
   return {
     async completions(uri, position, token) {
-      await workspace.catchUp(token);
-      if (token.isCancellationRequested) return [];
+      // At once: the place is one of the text as it is now, and somebody goes on typing.
       const file = await host.workspace.open(uri, token);
       if (file.kind !== 'text' || token.isCancellationRequested) return [];
+      await workspace.catchUp(token);
+      if (token.isCancellationRequested) return [];
       const read = await workspace.read(uri, token);
       if (token.isCancellationRequested) return [];
       const { folders } = host.workspace;

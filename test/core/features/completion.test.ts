@@ -142,6 +142,13 @@ describe('completion', () => {
     assert.deepEqual(await service.completions(uriOf('gone.journey.yaml'), start, neverCancelled), []);
   });
 
+  it('is about the text at the moment of the question, although somebody goes on typing', async () => {
+    const { service, workspace } = await serviceFor({ 'x.journey.yaml': HEAD });
+    const asked = service.completions(uriOf('x.journey.yaml'), { line: 4, character: 0 }, neverCancelled);
+    workspace.type('x.journey.yaml', `${HEAD}goal`);
+    assert.ok((await asked).some(({ label }) => label === 'goal'));
+  });
+
   it('escapes what a snippet would take for its own', async () => {
     const files = {
       'a.persona.yaml': joinLines(
