@@ -130,4 +130,21 @@ if (!only || only === 'problems') {
     await window.page.locator('.markers-panel .monaco-list-row').nth(2).waitFor();
   });
 }
+if (!only || only === 'hover') {
+  await picture('hover', 'Light 2026', 'journeys/return-online-order.journey.yaml', async (window) => {
+    await window.command('outline.focus');
+    await window.page.getByRole('treeitem', { name: /Registers the return/ }).waitFor();
+    await window.vs((vscode) => {
+      const editor = vscode.window.activeTextEditor;
+      if (!editor) return;
+      const { document } = editor;
+      const place = document.positionAt(document.getText().indexOf('returns-mail') + 3);
+      editor.selection = new vscode.Selection(place, place);
+      editor.revealRange(new vscode.Range(place, place), vscode.TextEditorRevealType.InCenter);
+    });
+    await window.command('workbench.action.focusActiveEditorGroup');
+    await window.command('editor.action.showHover');
+    await window.page.locator('.monaco-hover .hover-row').first().waitFor();
+  });
+}
 await closeVscodeHost();

@@ -69,8 +69,8 @@ export const CATALOG_LINES: Readonly<Partial<Record<EntityKind, CardLines>>> = {
 
 /** From where to where: `Baseline 31 → target 42 points by 2027-12-31`. */
 function course({ data, translate }: CardSubject): string | undefined {
-  const baseline = valueField(field(data, 'baseline'), 'value');
-  const target = valueField(field(data, 'target'), 'value');
+  const baseline = measured(field(data, 'baseline'), translate);
+  const target = measured(field(data, 'target'), translate);
   const by = valueField(field(data, 'target'), 'by');
   const unit = textField(data, 'unit');
   const wanted = unit === undefined ? target : target && `${target} ${unit}`;
@@ -83,10 +83,16 @@ function course({ data, translate }: CardSubject): string | undefined {
 
 function currentLine({ data, translate }: CardSubject): string | undefined {
   const current = field(data, 'current');
-  const value = valueField(current, 'value');
+  const value = measured(current, translate);
   if (value === undefined) return undefined;
   const date = valueField(current, 'date');
   return date === undefined ? translate('Now {0}', value) : translate('Now {0} ({1})', value, date);
+}
+
+/** The value of a measurement; a length of time in words. */
+function measured(measurement: unknown, translate: Translate): string | undefined {
+  const value = valueField(measurement, 'value');
+  return value === undefined ? undefined : (durationWords(value, translate) ?? value);
 }
 
 /** `Within 30 minutes, 24x7`. */

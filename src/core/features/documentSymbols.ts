@@ -2,7 +2,7 @@ import { emotionWord, isScore, signedScore } from '../diagram/emotionWords.ts';
 import type { Range, Translate } from '../host.ts';
 import { field, textField } from '../model/fields.ts';
 import { journeyModel, type StageModel, type StepModel } from '../model/journey.ts';
-import type { Path } from '../yaml/place.ts';
+import type { Path, Span } from '../yaml/place.ts';
 import { sectionSymbols } from './sectionSymbols.ts';
 import type { FeatureSubject } from './subject.ts';
 
@@ -19,6 +19,9 @@ export interface DocumentSymbol {
   readonly selectionRange: Range;
   readonly children: readonly DocumentSymbol[];
 }
+
+/** By these keys a thing says what people call it, in this order. */
+const NAME_KEYS = ['name', 'statement', 'title', 'text'];
 
 /** Makes a symbol of the value at a path. */
 export type MakeSymbol = (
@@ -40,14 +43,16 @@ export function documentSymbols(subject: FeatureSubject, translate: Translate): 
     const value = spans.valueAt(path);
     const key = spans.keyAt(path);
     const whole = { start: Math.min(key.start, value.start), end: Math.max(key.end, value.end) };
-    const id = ids.get(path.join('/'));
-    const inside = id && id.start >= whole.start && id.end <= whole.end ? id : firstOf(key, whole);
+    // Editors show the line of what is marked when it has scrolled out of sight: the one with the name says most.
+    const named = NAME_KEYS.map((inner) => spans.valueAt([...path, inner]));
+    const marks = [...named, ids.get(path.join('/')), key];
+    const mark = marks.find((span) => span && isWithin(span, whole)) ?? { ...whole, end: whole.start };
     return {
       name: label(name) ?? '…',
       detail: label(detail) ?? '',
       kind,
       range: lines.rangeOf(whole),
-      selectionRange: lines.rangeOf(inside),
+      selectionRange: lines.rangeOf(mark),
       children,
     };
   };
@@ -79,9 +84,11 @@ function emotionDetail({ data, emotion }: StepModel, translate: Translate): stri
   return `${signedScore(emotion)} ${word}`;
 }
 
-/** What is marked of a thing without an id: its key, or its first letter. */
-function firstOf(key: { readonly start: number; readonly end: number }, whole: typeof key): typeof key {
-  return key.end < whole.end ? key : { start: whole.start, end: whole.start };
+/** A path that leads nowhere has the place of its holder, which is as wide as the whole. */
+function isWithin(span: Span, whole: Span): boolean {
+  return (
+    span.start >= whole.start && span.end <= whole.end && span.end - span.start < whole.end - whole.start
+  );
 }
 
 /** The longest name that an outline has room for, in characters. */

@@ -17,7 +17,10 @@ export function keyHover(name: string, shape: Shape | undefined, translate: Tran
   const parts: HoverPart[] = [{ kind: 'heading', text: shape.title ?? name }];
   if (shape.description !== '') parts.push({ kind: 'markdown', text: shape.description });
   if (values.length > 0) parts.push({ kind: 'list', items: values });
-  else if (shape.types.size > 0) parts.push(text(translate('What stands here: {0}.', expectation(shape))));
+  else if (shape.types.size > 0) {
+    const words = translate('What stands here: {0}.', expectation(shape));
+    parts.push({ kind: 'markdown', text: words });
+  }
   if (shape.default !== undefined) parts.push(text(translate('Without it: {0}', String(shape.default))));
   const examples = shape.examples.slice(0, MAX_EXAMPLES).map((example) => `${name}: ${flow(example)}`);
   if (examples.length > 0) parts.push({ kind: 'code', text: examples.join('\n') });

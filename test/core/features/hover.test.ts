@@ -92,6 +92,15 @@ describe('hover on an id', () => {
     ]);
   });
 
+  it('puts the values of a metric in words when they are lengths of time', async () => {
+    const text = CATALOG.replace('value: 31', 'value: P6D').replace('value: 35', 'value: P4DT12H');
+    const lines = await hover({ 'all.catalog.yaml': text.replace('id: nps', 'id: n‸ps') });
+    assert.deepEqual(lines?.slice(3, 5), [
+      'text: Baseline 6 days → target 42 points by 2027-12-31',
+      'text: Now 4 days 12 hours (2026-10-01)',
+    ]);
+  });
+
   it('shows each part of a path for itself', async () => {
     const files = { ...FILES, 'buy.journey.yaml': withStep('emotion: -2') };
     const journeyCard = await hover({

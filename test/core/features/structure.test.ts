@@ -82,11 +82,11 @@ describe('the outline', () => {
     ]);
   });
 
-  it('leads to the id of a thing', async () => {
+  it('leads to the name of a thing', async () => {
     const { service, uri, show } = await atCursor({ 'a.journey.yaml': `‸${RETURN}` });
     const [root] = (await service.documentSymbols(uri, neverCancelled)) ?? [];
     const stage = root?.children[0];
-    assert.equal(show({ range: stage!.selectionRange }), 'a.journey.yaml:10 send');
+    assert.equal(show({ range: stage!.selectionRange }), 'a.journey.yaml:11 Send');
     assert.match(show({ range: stage!.range }), /^a\.journey\.yaml:10 id: send[\s\S]*ben: -1 }$/);
   });
 
