@@ -1,0 +1,113 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { activated, at, remove, until, write } from '../support/workspace.ts';
+
+const RETURN = 'journeys/return.journey.yaml';
+
+const lensTitles = async (path: string) =>
+  (
+    (await vscode.commands.executeCommand<vscode.CodeLens[]>(
+      'vscode.executeCodeLensProvider',
+      at(path),
+      20,
+    )) ?? []
+  ).map(({ command }) => command?.title ?? '');
+
+async function hintLabels(path: string): Promise<string[]> {
+  const { lineCount } = await vscode.workspace.openTextDocument(at(path));
+  const hints = await vscode.commands.executeCommand<vscode.InlayHint[]>(
+    'vscode.executeInlayHintProvider',
+    at(path),
+    new vscode.Range(0, 0, lineCount, 0),
+  );
+  return hints.map(({ label }) => String(label));
+}
+
+const setting = (name: string, value: boolean | undefined) =>
+  vscode.workspace.getConfiguration('cxAsCode').update(name, value, vscode.ConfigurationTarget.Workspace);
+
+suite('view: around the text', () => {
+  suiteSetup(async () => {
+    await activated();
+  });
+
+  test('lenses say of a journey how it feels and where it is used', async () => {
+    await vscode.workspace.openTextDocument(at(RETURN));
+    const titles = await until(
+      'the lenses',
+      () => lensTitles(RETURN),
+      (found) => found.length > 2,
+    );
+    assert.ok(
+      titles.some((title) => /^mean emotion .* · lowest: .+ \(.+\)$/.test(title)),
+      titles.join(),
+    );
+    assert.ok(titles.includes('Open Preview'), titles.join());
+  });
+
+  test('the lens of a persona leads to its uses', async () => {
+    const uri = at('personas/anna.persona.yaml');
+    await vscode.workspace.openTextDocument(uri);
+    const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>(
+      'vscode.executeCodeLensProvider',
+      uri,
+      20,
+    );
+    const lens = lenses.find(({ command }) => command?.command === 'editor.action.showReferences');
+    assert.ok(lens, JSON.stringify(lenses));
+    const locations = lens.command?.arguments?.[2] as vscode.Location[];
+    assert.match(lens.command?.title ?? '', new RegExp(`^used in ${locations.length} place`));
+  });
+
+  test('a dollar sign that a user has written is no icon', async () => {
+    const text =
+      'apiVersion: cx/v1\nkind: journey\nid: sly\nname: Sly\ngoal: Be done\npersona: anna\nstages:\n  - id: one\n    name: One\n    steps:\n      - id: a\n        name: Pay $(flame)\n        emotion: -1\n';
+    await write('sly.journey.yaml', text);
+    try {
+      await vscode.workspace.openTextDocument(at('sly.journey.yaml'));
+      const titles = await lensTitles('sly.journey.yaml');
+      assert.ok(
+        titles.some((title) => title.includes('lowest: Pay \\$(flame)')),
+        titles.join(),
+      );
+    } finally {
+      await remove('sly.journey.yaml');
+    }
+  });
+
+  test('hints show the name behind an id, and words behind scores', async () => {
+    const labels = await until(
+      'the hints',
+      () => hintLabels(RETURN),
+      (found) => found.length > 0,
+    );
+    assert.ok(labels.includes('Anna Berger'), labels.join());
+    assert.ok(labels.includes('bad'), labels.join());
+  });
+
+  test('both can be switched off', async () => {
+    await setting('codeLens', false);
+    await setting('inlayHints', false);
+    try {
+      await until(
+        'no lenses',
+        () => lensTitles(RETURN),
+        (found) => found.length === 0,
+      );
+      await until(
+        'no hints',
+        () => hintLabels(RETURN),
+        (found) => found.length === 0,
+      );
+    } finally {
+      await setting('codeLens', undefined);
+      await setting('inlayHints', undefined);
+    }
+  });
+
+  test('files of other tools have neither', async () => {
+    await vscode.workspace.openTextDocument(at('compose.yaml'));
+    assert.deepEqual(await lensTitles('compose.yaml'), []);
+    assert.deepEqual(await hintLabels('compose.yaml'), []);
+  });
+});
