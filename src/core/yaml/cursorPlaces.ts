@@ -110,7 +110,7 @@ class Finder {
   /** The same on a line of its own or behind a dash, where keys or items of the value may stand below already. */
   #placesOfOwnLine(owner: Entry | undefined, column: number): CursorPlace[] {
     const inside = this.#outline.entries.filter(({ parent }) => parent === owner);
-    if (inside.some((entry) => entry.column !== column)) return [];
+    if (owner?.kind === 'half' || inside.some((entry) => entry.column !== column)) return [];
     const places = this.#valuePlaces(owner, column, this.#line);
     if (inside.length === 0) return places;
     const expected = inside.some(({ kind }) => kind === 'dash') ? 'item' : 'key';

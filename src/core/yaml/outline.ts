@@ -92,7 +92,7 @@ class Scanner {
         this.#add('comment', at, end, line, last);
         return;
       }
-      if ((unit === '?' && alone) || (unit === '%' && at === start)) {
+      if (((unit === '?' || unit === ':') && alone) || (unit === '%' && at === start)) {
         this.#add('strange', at, end, line, last);
         return;
       }

@@ -39,7 +39,7 @@ class Typist {
     const before = readWithYaml(text).problems;
     for (const item of sample(items, seed)) {
       const { text: after } = accept(text, item);
-      const where = `${path}:${offset} ${JSON.stringify(item.insertText)} into ${JSON.stringify(`${text.slice(offset - 80, offset)}|${text.slice(offset, offset + 60)}`)}`;
+      const where = `${path}:${offset} ${JSON.stringify(item.insertText)} into ${JSON.stringify(`${text.slice(Math.max(offset - 80, 0), offset)}|${text.slice(offset, offset + 60)}`)}`;
       const problems = readWithYaml(after).problems;
       // Where a bracket is not closed, more words make more echoes; the text is then to be readable as far as before.
       const asWell = problems.length <= before.length || (before[0] && problems[0]!.start >= before[0].start);

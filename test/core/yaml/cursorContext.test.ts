@@ -92,6 +92,8 @@ describe('what is typed', () => {
     assert.deepEqual(places('description: >-', '  one', '  |'), []);
     assert.deepEqual(places('description: >-', '  one', '|'), ['key . @0 -description']);
     assert.deepEqual(places('goal: one', '  tw|'), []);
+    assert.deepEqual(places('go', '  tw|'), []);
+    assert.deepEqual(places('go', '  |: two'), []);
     assert.deepEqual(places('goal: "one', '  tw|o"'), []);
   });
 

@@ -45,7 +45,7 @@ export function structureItems(request: PlaceRequest): Offer[] {
 function offer(label: string, shape: Shape, form: ValueForm, rank: number): Offer {
   return {
     label,
-    detail: shape.title,
+    detail: shape.title === label ? undefined : shape.title,
     documentation: shape.description === '' ? undefined : shape.description.replaceAll('`', ''),
     kind: 'item',
     insertText: form.snippet.toString(),
