@@ -1,3 +1,4 @@
+import { nameFromId } from '../model/fileId.ts';
 import { API_VERSION, type FileKind } from '../model/identify.ts';
 import { catalogLines } from './catalogLines.ts';
 import { journeyLines } from './journeyLines.ts';
@@ -34,15 +35,9 @@ export function newFileText(file: NewFile): string {
     `apiVersion: ${API_VERSION}`,
     `kind: ${file.kind}`,
     `id: ${scalar(file.id)}`,
-    `name: ${scalar(file.name ?? nameFrom(file.id))}`,
+    `name: ${scalar(file.name ?? nameFromId(file.id))}`,
     ...(file.locale === undefined ? [] : [`locale: ${scalar(file.locale)}`]),
     ...BODIES[file.kind](file, words),
   ];
   return `${lines.join('\n')}\n`;
-}
-
-/** `busy-parent` as `Busy parent`. */
-function nameFrom(id: string): string {
-  const words = id.replaceAll('-', ' ');
-  return words.slice(0, 1).toUpperCase() + words.slice(1);
 }
