@@ -28,6 +28,21 @@ suite('workspace over the file system', () => {
     }
   });
 
+  test('knows which files of whatever kind are there', async () => {
+    const folder = folderWith({ 'Ana María #1%.png': '', 'sub/b.png': '' });
+    fs.symlinkSync('nowhere', path.join(folder, 'link.png'));
+    const overlay = uriOf(path.join(folder, 'stdin.yaml'));
+    const overlays = new Map([[overlay, { kind: 'text', text: '' } as const]]);
+    const workspace = new FileWorkspace({ folders: [folder], overlays });
+    const exists = (name: string) => workspace.exists(uriOf(path.join(folder, name)));
+    assert.equal(await exists('Ana María #1%.png'), true);
+    assert.equal(await exists('sub/b.png'), true);
+    for (const name of ['sub', 'sub/c.png', 'sub/b.png/d.png', 'link.png', 'x'.repeat(5000)])
+      assert.equal(await exists(name), false, name.slice(0, 20));
+    assert.equal(await workspace.exists(`${uriOf(folder)}/a%00b.png`), false);
+    assert.equal(await workspace.exists(overlay), true);
+  });
+
   test('opens texts and nothing else', async () => {
     const folder = folderWith({
       'a.yaml': '\ufeffa: ß',

@@ -1,4 +1,4 @@
-import { field } from '../model/fields.ts';
+import { emotionPath } from '../model/emotionPlace.ts';
 import {
   comparisonOf,
   counterpartOf,
@@ -8,7 +8,6 @@ import {
   opportunitiesFor,
 } from '../model/futureJourney.ts';
 import type { StepModel } from '../model/journey.ts';
-import type { Path } from '../yaml/place.ts';
 import type { WorkspaceRule } from './rule.ts';
 
 /** CX101: a step that is to feel better than today, and nobody does anything that would bring it about. */
@@ -51,15 +50,6 @@ function improvedFor(step: StepModel, today: StepModel): string | undefined {
     if (before !== undefined && score > before) return persona;
   }
   return undefined;
-}
-
-/** Where the score of a persona stands, in whichever form it is written. */
-function emotionPath({ path, data }: StepModel, persona: string): Path {
-  const emotion = field(data, 'emotion');
-  const own = field(emotion, persona);
-  const holder = own === undefined ? emotion : own;
-  const base = own === undefined ? [...path, 'emotion'] : [...path, 'emotion', persona];
-  return typeof holder === 'object' ? [...base, 'score'] : base;
 }
 
 function signed(score = 0): string {
