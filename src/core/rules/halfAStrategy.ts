@@ -1,5 +1,6 @@
 import type { Definition, DocumentFacts } from '../index/facts.ts';
-import { field, listField, textField } from '../model/fields.ts';
+import { field, textField } from '../model/fields.ts';
+import { isAnyFilled, isFilled } from '../model/filled.ts';
 import { claimsToBeFinished } from '../model/status.ts';
 import type { Report, WorkspaceRule, WorkspaceSubject } from './rule.ts';
 
@@ -21,8 +22,8 @@ export const halfAStrategy: WorkspaceRule = {
 /** The words are mission and vision, the numbers are objectives with key results. */
 function checkHalves(facts: DocumentFacts, report: Report): void {
   const { data } = facts;
-  const words = ['mission', 'vision'].some((key) => textField(data, key) !== undefined);
-  const numbers = listField(data, 'objectives').length > 0;
+  const words = isAnyFilled(data, ['mission', 'vision']);
+  const numbers = isFilled(data, 'objectives');
   const whole = facts.definitions.find(({ path }) => path.length === 0);
   if (!whole || (words && numbers)) return;
   report({
