@@ -16,13 +16,17 @@ export function typeInEditor(window, options) {
     const place = new vscode.Position(line, character);
     const letter = new vscode.Range(place, place.translate(0, 1));
     const mirrored = mirror ? vscode.languages.createDiagnosticCollection('mirror') : undefined;
-    const isFaulty = () =>
+    const errors = () =>
       vscode.languages
         .getDiagnostics(uri)
-        .some(
+        .filter(
           ({ range, severity }) => range.start.line === line && severity === vscode.DiagnosticSeverity.Error,
         );
-    if (isFaulty()) throw new Error('There is an error on the line before anything was typed.');
+    const isFaulty = () => errors().length > 0;
+    if (isFaulty()) {
+      const [{ message, range } = { message: '', range: letter }] = errors();
+      throw new Error(`Before anything was typed: ${message} (${editor.document.getText(range)})`);
+    }
     const samples = [];
     for (let i = 0; i < count; i++) {
       // Nobody types faster than the extension waits.

@@ -19,7 +19,9 @@ const QUIET_AFTER = 3000;
 export async function inWindow(name, folder, extension, action) {
   const host = await vscodeHost();
   const viewport = { width: 1600, height: 900 };
-  return host.withWindow(`bench ${name}`, { folder, extension, viewport }, async (window) => {
+  // In the browser VS Code saves by itself: what is typed to be measured would stay on disk.
+  const settings = { 'files.autoSave': 'off' };
+  return host.withWindow(`bench ${name}`, { folder, extension, viewport, settings }, async (window) => {
     await window.page.waitForTimeout(QUIET_AFTER);
     return action(window);
   });
