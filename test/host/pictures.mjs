@@ -147,4 +147,23 @@ if (!only || only === 'hover') {
     await window.page.locator('.monaco-hover .hover-row').first().waitFor();
   });
 }
+if (!only || only === 'completion') {
+  await picture('completion', 'Light 2026', 'journeys/return-online-order.journey.yaml', async (window) => {
+    await window.vs((vscode) => {
+      const editor = vscode.window.activeTextEditor;
+      if (!editor) return;
+      const { document } = editor;
+      const from = document.positionAt(document.getText().indexOf('returns-mail'));
+      editor.selection = new vscode.Selection(from, from.translate(0, 'returns-mail'.length));
+      editor.revealRange(new vscode.Range(from, from), vscode.TextEditorRevealType.InCenter);
+    });
+    await window.command('workbench.action.focusActiveEditorGroup');
+    await window.page.keyboard.type('re');
+    const row = window.page.locator('.suggest-widget.visible .monaco-list-row').first();
+    await row.waitFor();
+    // What stands beside the list is shown or hidden by the same key that opens it.
+    await window.page.keyboard.press('Control+Space');
+    await window.page.locator('.suggest-details').waitFor();
+  });
+}
 await closeVscodeHost();

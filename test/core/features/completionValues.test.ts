@@ -72,7 +72,7 @@ describe('completion of references', () => {
     assert.deepEqual(labels, ['ben', 'anna']);
     assert.deepEqual(
       [item('anna').detail, item('anna').description, item('anna').documentation],
-      ['Anna Ruiz', 'persona', 'Buys shoes on the train.\n\nDefined in anna.persona.yaml'],
+      ['Anna Ruiz', 'persona', 'Anna Ruiz\n\nBuys shoes on the train.\n\nDefined in anna.persona.yaml'],
     );
     assert.match(item('anna').filterText, /Ruiz/);
   });

@@ -66,13 +66,15 @@ function candidateOf(
   const id = target === 'step' ? definition.id : definition.fullId;
   const users = index.usersOf(keyOf(definition));
   const uses = users.length + users.filter((one) => one.facts.uri === uri).length * NEARBY;
+  const detail = name === definition.id ? undefined : name;
   const summary = textField(definition.data, 'summary') ?? textField(definition.data, 'description');
   const place = translate('Defined in {0}', placeOf(facts.uri, request.folders));
   const offer = {
     label: id,
-    detail: name === definition.id ? undefined : name,
+    detail,
     description: kindWord(target, request),
-    documentation: summary === undefined ? place : `${summary.trim()}\n\n${place}`,
+    // The list cuts long names short.
+    documentation: [detail, summary?.trim(), place].filter((words) => words !== undefined).join('\n\n'),
     kind: 'reference',
     // Local steps stay in the order of the journey.
     rank: target === 'step' ? 0 : UNUSED - uses,
