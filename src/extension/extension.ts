@@ -3,6 +3,7 @@ import type { ILogger } from '../core/host.ts';
 import { createLanguageService, type LanguageService } from '../core/service.ts';
 import { ActiveKind } from './activeKind.ts';
 import { breather } from './breather.ts';
+import { registerNewFileCommands } from './commands/newFileCommands.ts';
 import { PreviewManager } from './preview/previewManager.ts';
 import { Problems } from './problems.ts';
 import { registerCompletion } from './providers/completionProvider.ts';
@@ -44,6 +45,7 @@ export function activate(context: vscode.ExtensionContext): CxAsCodeApi {
     registerCompletion(service, logger),
     registerNavigation(service, logger),
     registerGlances(service, refresher, logger),
+    registerNewFileCommands(service, logger),
     new PreviewManager(service, refresher, logger, context.extensionUri),
   );
   refresher.schedule();

@@ -7,6 +7,9 @@ declare function setTimeout(run: () => void, milliseconds: number): Timer;
 declare function clearTimeout(timer: Timer | undefined): void;
 declare function setInterval(run: () => void, milliseconds: number): Timer;
 declare function clearInterval(timer: Timer | undefined): void;
+declare class TextEncoder {
+  encode(text: string): Uint8Array;
+}
 declare class TextDecoder {
   constructor(label: string);
   decode(bytes: Uint8Array): string;

@@ -1,9 +1,17 @@
 import { promises as fs } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { RegistryEntry } from '../../core/features/registry.ts';
 import { FILE_KINDS, type FileKind, isConfigFile } from '../../core/model/identify.ts';
-import type { RegistryRow } from '../../core/report/registryRows.ts';
 import { FIRST_PERSONA, type TemplateSize } from '../../core/templates/newFile.ts';
+import {
+  firstPersona,
+  isNewId,
+  LONGEST_NAME,
+  newFileFolder,
+  newFileName,
+  tidyName,
+} from '../../core/templates/newFilePlace.ts';
 import { newFileText } from '../../core/templates/newFileText.ts';
 import { type Call, type Command, choiceOf, type ExitStatus, hintFor } from '../command.ts';
 import { uriOf } from '../fileWorkspace.ts';
@@ -17,7 +25,8 @@ export const newFile: Command = {
   help: 'create a file: persona, journey, strategy or catalog',
   details:
     'The file is written below the folder of the project (the nearest one with a cx.config.yaml, else the working\n' +
-    'directory): personas/ID.persona.yaml, journeys/ID.journey.yaml, ID.strategy.yaml, catalog/ID.catalog.yaml.\n' +
+    'directory), beside the others of its kind; the first one becomes personas/ID.persona.yaml,\n' +
+    'journeys/ID.journey.yaml, ID.strategy.yaml or catalog/ID.catalog.yaml.\n' +
     'What exists is never overwritten.',
   options: [
     { name: 'name', value: 'TEXT', help: 'what people call it (default: made from the id)' },
@@ -27,19 +36,6 @@ export const newFile: Command = {
   ],
   run,
 };
-
-const FOLDERS: Readonly<Record<FileKind, string>> = {
-  persona: 'personas',
-  journey: 'journeys',
-  strategy: '',
-  catalog: 'catalog',
-};
-
-/** As in the schema; kept simple for the eye, since the message shows what is meant. */
-const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
-/** Beyond this, file systems refuse the name. */
-const LONGEST_ID = 200;
-const LONGEST_NAME = 120;
 
 async function run(call: Call): Promise<ExitStatus> {
   const kind = kindOf(call.operands[0]);
@@ -51,9 +47,11 @@ async function run(call: Call): Promise<ExitStatus> {
   const name = nameOf(call.value('name'));
   const locale = localeOf(call.value('locale'));
   const { cwd, streams } = call;
-  const file = fileOf(call, kind, id);
+  const out = fileByOut(call, kind, id);
 
-  const known = await knownThings(call, file);
+  const root = projectRoot(out ?? cwd, cwd);
+  const known = await knownThings(call, root);
+  const file = out ?? fileAmong(known, root, kind, id);
   const namesake = known.find((entry) => entry.kind === kind && entry.id === id);
   if (namesake) {
     const message = `There is already a ${kind} with the id "${id}", in ${namesake.path}.`;
@@ -79,7 +77,7 @@ function kindOf(kind: string | undefined): FileKind {
 
 function idOf(kind: FileKind, id: string | undefined): string {
   if (id === undefined) throw new UsageError(`Name the id of the ${kind}, such as ${kind}-one.`);
-  if (ID.test(id) && id.length <= LONGEST_ID) return id;
+  if (isNewId(id)) return id;
   throw new UsageError(
     `"${id}" is no id. Use lower-case letters, digits and single hyphens, such as busy-parent; the name that people read goes into --name.`,
   );
@@ -87,8 +85,8 @@ function idOf(kind: FileKind, id: string | undefined): string {
 
 function nameOf(name: string | undefined): string | undefined {
   if (name === undefined) return undefined;
-  const plain = name.replace(/\s+/g, ' ').trim();
-  if (plain !== '' && [...plain].length <= LONGEST_NAME) return plain;
+  const plain = tidyName(name);
+  if (plain !== undefined) return plain;
   throw new UsageError(`--name needs 1 to ${LONGEST_NAME} characters.`);
 }
 
@@ -103,10 +101,18 @@ function localeOf(locale: string | undefined): string | undefined {
   throw new UsageError(`--locale cannot be "${locale}". Write a language tag such as es or pt-BR.`);
 }
 
-function fileOf(call: Call, kind: FileKind, id: string): string {
-  const name = `${id}.${kind}.yaml`;
+/** Beside the others of its kind, as the editor does it. */
+function fileAmong(known: readonly KnownThing[], root: string, kind: FileKind, id: string): string {
+  const likes = known.filter((entry) => entry.kind === kind).map(({ uri }) => uri);
+  const folder = newFileFolder(kind, uriOf(root), likes);
+  return path.join(fileURLToPath(folder), newFileName(kind, id));
+}
+
+/** `undefined` without `--out`. */
+function fileByOut(call: Call, kind: FileKind, id: string): string | undefined {
+  const name = newFileName(kind, id);
   const out = call.value('out');
-  if (out === undefined) return path.join(projectRoot(call.cwd, call.cwd), FOLDERS[kind], name);
+  if (out === undefined) return undefined;
   if (out === '') throw new UsageError('--out needs the name of a file or a folder.');
   const target = path.resolve(call.cwd, out);
   if (isFolder(target) || /[/\\]$/.test(out)) return path.join(target, name);
@@ -116,22 +122,16 @@ function fileOf(call: Call, kind: FileKind, id: string): string {
   return target;
 }
 
+type KnownThing = RegistryEntry & { readonly path: string };
+
 /** What the project of the new file defines; other projects, be they within it, have ids of their own. */
-async function knownThings(call: Call, file: string): Promise<readonly RegistryRow[]> {
-  const root = projectRoot(file, call.cwd);
+async function knownThings(call: Call, root: string): Promise<readonly KnownThing[]> {
   if (!isFolder(root)) return [];
   const project = await openProject(call, { paths: [root] });
   return project.service
     .registry()
     .filter(({ uri }) => projectRoot(fileURLToPath(uri), root) === root)
-    .map(({ uri, ...entry }) => ({ ...entry, path: project.pathOf(uri) }));
-}
-
-/** One that is in use, if there is a choice. */
-function firstPersona(known: readonly RegistryRow[]): string | undefined {
-  const personas = known.filter((entry) => entry.kind === 'persona');
-  const inUse = personas.find(({ status }) => status !== 'deprecated' && status !== 'archived');
-  return (inUse ?? personas[0])?.id;
+    .map((entry) => ({ ...entry, path: project.pathOf(entry.uri) }));
 }
 
 async function create(file: string, text: string, cwd: string): Promise<void> {

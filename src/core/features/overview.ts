@@ -3,6 +3,7 @@ import type { Workspace } from '../project/workspace.ts';
 import { inEnglish } from '../translate.ts';
 import { type CodeLens, codeLenses } from './codeLenses.ts';
 import { type InlayHint, inlayHints } from './inlayHints.ts';
+import { type NewFilePlan, type NewFileWish, newFilePlan, newIdRefusal } from './newFilePlan.ts';
 import { readSubject } from './subject.ts';
 
 /** What is seen at a glance: around the text and beside it. Files that are not ours, and cancelled questions, get the empty answer. */
@@ -11,6 +12,10 @@ export interface Overview {
   codeLenses(uri: Uri, token: CancellationToken): Promise<readonly CodeLens[]>;
   /** The words behind ids and scores within a range, in order. */
   inlayHints(uri: Uri, range: Range, token: CancellationToken): Promise<readonly InlayHint[]>;
+    /** Where a new file goes and what is in it. Nothing is written, and nobody has looked whether such a file exists. */
+  newFile(wish: NewFileWish, token: CancellationToken): Promise<NewFilePlan>;
+  /** Why a new file cannot have that id, as a sentence; `undefined` when it can. Answers by what has been read. */
+  newIdRefusal(wish: Pick<NewFileWish, 'kind' | 'id' | 'folder'>): string | undefined;
 }
 
 export function createOverview(workspace: Workspace, { translate = inEnglish }: CoreHost): Overview {
@@ -23,5 +28,10 @@ export function createOverview(workspace: Workspace, { translate = inEnglish }: 
       const subject = await readSubject(workspace, uri, token);
       return subject ? inlayHints(subject, range, translate) : [];
     },
+    async newFile(wish, token) {
+      await workspace.catchUp(token);
+      return newFilePlan(workspace, wish);
+    },
+    newIdRefusal: (wish) => newIdRefusal(workspace, wish, translate),
   };
 }

@@ -111,3 +111,58 @@ suite('view: around the text', () => {
     assert.deepEqual(await hintLabels('compose.yaml'), []);
   });
 });
+
+suite('view: new files', () => {
+  const made: string[] = [];
+
+  suiteSetup(async () => {
+    await activated();
+  });
+
+  teardown(async () => {
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    for (const path of made.splice(0)) await remove(path);
+  });
+
+  const activePath = () => {
+    const uri = vscode.window.activeTextEditor?.document.uri;
+    return uri && vscode.workspace.asRelativePath(uri, false);
+  };
+
+  test('a persona goes to the others, with the cursor in the first thing to write', async () => {
+    made.push('personas/night-worker.persona.yaml');
+    await vscode.commands.executeCommand('cxAsCode.newPersona', undefined, {
+      id: 'night-worker',
+      name: 'Night worker',
+    });
+    assert.equal(activePath(), 'personas/night-worker.persona.yaml');
+    const { document, selection } = vscode.window.activeTextEditor!;
+    assert.match(
+      document.getText(),
+      /^apiVersion: cx\/v1\nkind: persona\nid: night-worker\nname: Night worker\n/,
+    );
+    assert.equal(document.getText(selection), 'To be written');
+    assert.match(document.lineAt(selection.start).text, /^ {2}- To be written$/);
+    assert.equal(document.isDirty, false);
+  });
+
+  test('a journey goes into the folder that was clicked, and names a persona of the project', async () => {
+    made.push('drafts');
+    await vscode.commands.executeCommand('cxAsCode.newJourney', at('drafts'), { id: 'ask', name: 'Ask' });
+    assert.equal(activePath(), 'drafts/ask.journey.yaml');
+    assert.match(vscode.window.activeTextEditor?.document.getText() ?? '', /personas:\n {2}- anna\n/);
+  });
+
+  test('nothing is overwritten', async () => {
+    const uri = await write('personas/mine.persona.yaml', 'mine: true\n');
+    made.push('personas/mine.persona.yaml');
+    await vscode.commands.executeCommand('cxAsCode.newPersona', undefined, { id: 'mine', name: 'Mine' });
+    assert.equal(new TextDecoder().decode(await vscode.workspace.fs.readFile(uri)), 'mine: true\n');
+    assert.equal(activePath(), undefined);
+  });
+
+  test('an id that is taken makes no file', async () => {
+    await vscode.commands.executeCommand('cxAsCode.newPersona', at('other'), { id: 'anna', name: 'Anna' });
+    await assert.rejects(Promise.resolve(vscode.workspace.fs.stat(at('other/anna.persona.yaml'))));
+  });
+});

@@ -1,0 +1,66 @@
+import type { Range, Translate, Uri } from '../host.ts';
+import type { FileKind } from '../model/identify.ts';
+import { projectFolder } from '../project/projectFolder.ts';
+import type { Workspace } from '../project/workspace.ts';
+import { firstPersona, isNewId, newFileFolder, newFileName } from '../templates/newFilePlace.ts';
+import { newFileText } from '../templates/newFileText.ts';
+import { en } from '../templates/words/en.ts';
+import { LineIndex } from '../yaml/lineIndex.ts';
+import { kindWord } from './kindWords.ts';
+import { type RegistryEntry, registryOf } from './registry.ts';
+
+export interface NewFileWish {
+  readonly kind: FileKind;
+  readonly id: string;
+  /** What people call it; made from the id when it is not given. */
+  readonly name?: string;
+  /** A folder of the project that the file is for. */
+  readonly folder: Uri;
+  /** The file goes into that folder; otherwise to others of its kind. */
+  readonly exactly: boolean;
+}
+
+export interface NewFilePlan {
+  readonly uri: Uri;
+  readonly text: string;
+  /** The first thing to write, to be typed over. */
+  readonly selection: Range;
+}
+
+export function newFilePlan(workspace: Workspace, wish: NewFileWish): NewFilePlan {
+  const { kind, id, name, folder, exactly } = wish;
+  const known = knownIn(workspace, folder);
+  const likes = workspace
+    .documents()
+    .filter((document) => document.kind === kind && known.root === projectFolder(workspace, document.uri))
+    .map(({ uri }) => uri);
+  const place = exactly ? folder : newFileFolder(kind, known.root, likes);
+  const persona = kind === 'journey' ? firstPersona(known.entries) : undefined;
+  const text = newFileText({ kind, id, name, size: 'minimal', persona });
+  // A name may be the very same words; the first line after it that holds them is meant.
+  const after = text.indexOf('\n\n');
+  const at = Math.max(text.indexOf(`${en.todo}\n`, after), 0);
+  const selection = new LineIndex(text).rangeOf({ start: at, end: at + en.todo.length });
+  return { uri: `${place}/${newFileName(kind, id)}`, text, selection };
+}
+
+/** Why a new file cannot have that id, as a sentence; `undefined` when it can. */
+export function newIdRefusal(
+  workspace: Workspace,
+  { kind, id, folder }: Pick<NewFileWish, 'kind' | 'id' | 'folder'>,
+  translate: Translate,
+): string | undefined {
+  if (!isNewId(id))
+    return translate('An id has lower-case letters, digits and single hyphens, such as busy-parent.');
+  const other = knownIn(workspace, folder).entries.find((entry) => entry.kind === kind && entry.id === id);
+  return (
+    other &&
+    translate('The id "{0}" is taken by the {1} "{2}".', id, kindWord(other.kind, translate), other.name)
+  );
+}
+
+function knownIn(workspace: Workspace, folder: Uri): { root: Uri; entries: readonly RegistryEntry[] } {
+  const root = projectFolder(workspace, folder);
+  const entries = registryOf(workspace).filter(({ uri }) => projectFolder(workspace, uri) === root);
+  return { root, entries };
+}
