@@ -2,6 +2,8 @@ import type { CancellationToken, CoreHost, Range, Uri } from '../host.ts';
 import type { Workspace } from '../project/workspace.ts';
 import { inEnglish } from '../translate.ts';
 import { type CodeLens, codeLenses } from './codeLenses.ts';
+import type { ExplorerItem } from './explorer/explorerItem.ts';
+import { explorerTree } from './explorer/explorerTree.ts';
 import { type InlayHint, inlayHints } from './inlayHints.ts';
 import { type NewFilePlan, type NewFileWish, newFilePlan, newIdRefusal } from './newFilePlan.ts';
 import { readSubject } from './subject.ts';
@@ -12,13 +14,15 @@ export interface Overview {
   codeLenses(uri: Uri, token: CancellationToken): Promise<readonly CodeLens[]>;
   /** The words behind ids and scores within a range, in order. */
   inlayHints(uri: Uri, range: Range, token: CancellationToken): Promise<readonly InlayHint[]>;
-    /** Where a new file goes and what is in it. Nothing is written, and nobody has looked whether such a file exists. */
+  /** Everything of the workspace by what it is, as the last `refresh` has found it; empty when nothing is ours. */
+  explorer(): readonly ExplorerItem[];
+  /** Where a new file goes and what is in it. Nothing is written, and nobody has looked whether such a file exists. */
   newFile(wish: NewFileWish, token: CancellationToken): Promise<NewFilePlan>;
   /** Why a new file cannot have that id, as a sentence; `undefined` when it can. Answers by what has been read. */
   newIdRefusal(wish: Pick<NewFileWish, 'kind' | 'id' | 'folder'>): string | undefined;
 }
 
-export function createOverview(workspace: Workspace, { translate = inEnglish }: CoreHost): Overview {
+export function createOverview(workspace: Workspace, { today, translate = inEnglish }: CoreHost): Overview {
   return {
     async codeLenses(uri, token) {
       const subject = await readSubject(workspace, uri, token);
@@ -28,6 +32,7 @@ export function createOverview(workspace: Workspace, { translate = inEnglish }: 
       const subject = await readSubject(workspace, uri, token);
       return subject ? inlayHints(subject, range, translate) : [];
     },
+    explorer: () => explorerTree(workspace, today(), translate),
     async newFile(wish, token) {
       await workspace.catchUp(token);
       return newFilePlan(workspace, wish);

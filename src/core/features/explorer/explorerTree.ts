@@ -1,0 +1,194 @@
+import type { Translate, Uri } from '../../host.ts';
+import type { CheckedDocument } from '../../index/facts.ts';
+import { field } from '../../model/fields.ts';
+import { isConfigFile, kindByName } from '../../model/identify.ts';
+import { journeyModel } from '../../model/journey.ts';
+import { projectFolder } from '../../project/projectFolder.ts';
+import type { Workspace } from '../../project/workspace.ts';
+import type { EntityKind } from '../../schema/shape.ts';
+import type { ExplorerGroup, ExplorerItem } from './explorerItem.ts';
+import { homePhase, orderedPhases, phaseName } from './homePhase.ts';
+import { fileRow, partRow, problemsPhrase, type RowMaker } from './thingRows.ts';
+
+/** The lists of a catalog in the order of the format. */
+const LISTS: readonly EntityKind[] = [
+  'channel',
+  'touchpoint',
+  'metric',
+  'promise',
+  'opportunity',
+  'initiative',
+  'evidence',
+  'team',
+];
+
+/** Everything of the workspace by what it is; with several projects, project by project. Empty when nothing is ours. */
+export function explorerTree(
+  workspace: Workspace,
+  today: string,
+  translate: Translate,
+): readonly ExplorerItem[] {
+  const projects = new Map<Uri, CheckedDocument[]>();
+  for (const document of workspace.checked()) {
+    if (isConfigFile(document.uri)) continue;
+    const root = projectFolder(workspace, document.uri);
+    projects.set(root, [...(projects.get(root) ?? []), document]);
+  }
+  const trees = [...projects]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([root, documents]) => {
+      const maker: RowMaker = {
+        index: workspace.indexFor(documents[0]!.uri),
+        today,
+        translate,
+        diagnosticsOf: ({ uri }) => workspace.diagnostics(uri),
+      };
+      return { root, groups: projectGroups(maker, documents, root) };
+    });
+  if (trees.length === 1) return trees[0]!.groups;
+  return trees.map(({ root, groups }) => ({
+    ...group(translate, 'folder', root, decoded(root.slice(root.lastIndexOf('/') + 1)), groups),
+    description: '',
+  }));
+}
+
+function projectGroups(maker: RowMaker, documents: readonly CheckedDocument[], root: Uri): ExplorerItem[] {
+  const { translate } = maker;
+  const of = (kind: string) =>
+    documents.filter(({ uri, facts }) => (facts ? facts.kind : kindByName(uri)) === kind);
+  const rows = (kind: string) => byLabel(of(kind).flatMap((document) => fileRow(maker, document) ?? []));
+  const strategies = byLabel(
+    of('strategy').flatMap((document) => {
+      const objectives = document.facts?.definitions.filter(({ kind }) => kind === 'objective') ?? [];
+      return (
+        fileRow(
+          maker,
+          document,
+          objectives.map((objective) => partRow(maker, document, objective)),
+        ) ?? []
+      );
+    }),
+  );
+  const lists = LISTS.map((kind) => {
+    const items = of('catalog').flatMap((document) =>
+      (document.facts?.definitions ?? [])
+        .filter((definition) => definition.kind === kind)
+        .map((definition) => partRow(maker, document, definition)),
+    );
+    return group(translate, 'list', `${root}#${kind}`, listName(kind, translate), byLabel(items), kind);
+  });
+  const groups = [
+    group(translate, 'strategy', `${root}#strategy`, translate('Strategy'), strategies),
+    group(translate, 'personas', `${root}#personas`, translate('Personas'), rows('persona')),
+    group(
+      translate,
+      'journeys',
+      `${root}#journeys`,
+      translate('Journeys'),
+      journeyRows(maker, of('journey'), root),
+    ),
+    group(translate, 'catalog', `${root}#catalog`, translate('Catalog'), lists.filter(hasChildren)),
+  ];
+  return groups.filter(hasChildren);
+}
+
+/**
+ * Each journey once, in the phase of most of its stages, so that the view reads like the life cycle and no number counts
+ * a journey twice. Those that span the whole of it stand before; a single group would say nothing and is left out.
+ */
+function journeyRows(
+  maker: RowMaker,
+  documents: readonly CheckedDocument[],
+  root: Uri,
+): readonly ExplorerItem[] {
+  const { index, translate } = maker;
+  const whole: ExplorerItem[] = [];
+  const none: ExplorerItem[] = [];
+  const byPhase = new Map<string, ExplorerItem[]>();
+  for (const document of documents) {
+    const row = fileRow(maker, document);
+    if (!row) continue;
+    const model = document.facts && journeyModel(document.facts);
+    const phase = model && homePhase(model);
+    if (field(document.facts?.data, 'level') === 'lifecycle') whole.push(row);
+    else if (phase === undefined) none.push(row);
+    else byPhase.set(phase, [...(byPhase.get(phase) ?? []), row]);
+  }
+  const order = orderedPhases(index);
+  const place = (phase: string) => (order.includes(phase) ? order.indexOf(phase) : order.length);
+  const key = (phase: string) => `${root}#journeys/${phase}`;
+  const groups = [
+    group(translate, 'phase', key(' whole'), translate('Whole life cycle'), byLabel(whole)),
+    ...[...byPhase]
+      .sort(([a], [b]) => place(a) - place(b) || (a < b ? -1 : 1))
+      .map(([phase, rows]) =>
+        group(translate, 'phase', key(phase), phaseName(phase, index, translate), byLabel(rows)),
+      ),
+    group(translate, 'phase', key(' none'), translate('Without a phase'), byLabel(none)),
+  ].filter(hasChildren);
+  return groups.length === 1 ? groups[0]!.children : groups;
+}
+
+function group(
+  translate: Translate,
+  kind: ExplorerGroup,
+  key: string,
+  label: string,
+  children: readonly ExplorerItem[],
+  entity?: EntityKind,
+): ExplorerItem {
+  const problems = children.reduce((sum, child) => sum + child.problems, 0);
+  const worst = (['error', 'warning', 'info'] as const).find((one) =>
+    children.some((child) => child.worst === one),
+  );
+  const count = children.reduce((sum, child) => sum + (child.place ? 1 : child.children.length), 0);
+  const found = problems > 0 ? problemsPhrase(problems, translate) : undefined;
+  return {
+    key,
+    kind: entity ?? kind,
+    label,
+    description: String(count),
+    tooltip: [label, ...(found === undefined ? [] : [found])],
+    spoken: [label, String(count), found].filter((part) => part !== undefined).join(', '),
+    problems,
+    worst,
+    place: undefined,
+    children,
+  };
+}
+
+function listName(kind: EntityKind, translate: Translate): string {
+  const words: Partial<Record<EntityKind, string>> = {
+    channel: translate('Channels'),
+    touchpoint: translate('Touchpoints'),
+    metric: translate('Metrics'),
+    promise: translate('Promises'),
+    opportunity: translate('Opportunities'),
+    initiative: translate('Initiatives'),
+    evidence: translate('Evidence'),
+    team: translate('Teams'),
+  };
+  return words[kind] ?? kind;
+}
+
+function hasChildren({ children }: ExplorerItem): boolean {
+  return children.length > 0;
+}
+
+/** By code points, as everywhere: the answer must not depend on the machine's language. */
+function byLabel(rows: readonly ExplorerItem[]): readonly ExplorerItem[] {
+  const fold = ({ label }: ExplorerItem) => label.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  return [...rows].sort((a, b) => compare(fold(a), fold(b)) || compare(a.key, b.key));
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
