@@ -96,6 +96,16 @@ describe('hiddenIn', () => {
     }
   });
 
+  it('knows every character that Unicode calls ignorable, wherever it stands', () => {
+    for (let code = 0; code <= 0xe0fff; code++) {
+      const char = String.fromCodePoint(code);
+      const expected =
+        /\p{Default_Ignorable_Code_Point}/u.test(char) && !/[\u00ad\u061c\u200e\u200f]/.test(char);
+      // After a blank, so that no letter needs it; two of them, so that none chooses the shape of the other.
+      if (expected) assert.notEqual(hiddenIn(`a ${char}${char}b`), undefined, code.toString(16));
+    }
+  });
+
   it('answers quickly whatever it is given', () => {
     const started = performance.now();
     hiddenIn('👩\u200d'.repeat(100_000));
