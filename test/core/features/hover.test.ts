@@ -1,22 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { durationWords } from '../../../src/core/features/durationWords.ts';
-import { neverCancelled } from '../../../src/core/host.ts';
-import { inEnglish } from '../../../src/core/translate.ts';
-import { atCursor } from '../support/cursor.ts';
+import { hover } from '../support/hover.ts';
 import { catalog, journey, persona, strategy } from '../support/makeFiles.ts';
-import { joinLines } from '../support/text.ts';
-
-/** What is underlined, then the paragraphs, each with a letter for its kind. */
-async function hover(files: Readonly<Record<string, string>>): Promise<string[] | undefined> {
-  const { service, uri, position, show } = await atCursor(files);
-  const answer = await service.hover(uri, position, neverCancelled);
-  if (!answer) return undefined;
-  const parts = answer.parts.map((part) =>
-    part.kind === 'list' ? `list: ${part.items.join(' | ')}` : `${part.kind}: ${part.text}`,
-  );
-  return [show(answer).replace(/^\S+ /, ''), ...parts];
-}
 
 const CATALOG = catalog(
   'channels: [{ id: chat, name: Live chat, medium: chat, mode: assisted }]',
@@ -214,59 +199,5 @@ describe('hover on a phase', () => {
     assert.deepEqual(builtIn, ['usage', 'text: A phase that needs no declaration: usage']);
     const declared = await hover({ 'a.journey.yaml': text('‸wonder'), 'plan.yaml': own });
     assert.equal(declared?.[1], 'heading: Phase: Wondering');
-  });
-});
-
-describe('hover on a comment that silences', () => {
-  const at = (comment: string) =>
-    hover({ 'a.persona.yaml': persona('anna').replace('id:', () => `${comment}\nid:`) });
-
-  it('says which rule, and the reason', async () => {
-    assert.deepEqual(await at('# cx-ignore un‸used: for next year'), [
-      '# cx-ignore unused: for next year',
-      'heading: # cx-ignore',
-      'text: Silences CX014 unused for the next line that holds something.',
-      'text: The reason: for next year',
-    ]);
-  });
-
-  it('asks for the reason, the rule, or a better word', async () => {
-    assert.match((await at('# cx-ig‸nore CX014'))?.[3] ?? '', /Not yet: it takes a reason/);
-    assert.match((await at('# cx-ig‸nore'))?.[2] ?? '', /Name the rule/);
-    assert.match((await at('# cx-ig‸nore unusd: x'))?.[2] ?? '', /Did you mean "unused"/);
-  });
-
-  it('is silent within a text of several lines', async () => {
-    const text = joinLines('description: |', '  one', '  # cx-ig‸nore unused: x');
-    assert.equal(await hover({ 'a.persona.yaml': persona('anna') + text }), undefined);
-  });
-});
-
-describe('a duration in words', () => {
-  it('is as it was written', () => {
-    const words = [
-      'PT30M',
-      'P1D',
-      'P90D',
-      'P1Y2M',
-      'PT1H30M',
-      'P2W',
-      'PT0.5S',
-      'PT0S',
-      'P1DT2H',
-      'later',
-    ].map((duration) => durationWords(duration, inEnglish));
-    assert.deepEqual(words, [
-      '30 minutes',
-      '1 day',
-      '90 days',
-      '1 year 2 months',
-      '1 hour 30 minutes',
-      '2 weeks',
-      '0.5 seconds',
-      'no time at all',
-      '1 day 2 hours',
-      undefined,
-    ]);
   });
 });
