@@ -1,6 +1,7 @@
 import type { Diagnostic } from './diagnostic.ts';
 import type { JourneyPicture } from './diagram/buildJourneyView.ts';
 import { buildJourneyView } from './diagram/buildJourneyView.ts';
+import { type CodeActions, createCodeActions } from './features/codeActions.ts';
 import { type Completion, createCompletion } from './features/completion.ts';
 import { createNavigation, type Navigation } from './features/navigation.ts';
 import { createOverview, type Overview } from './features/overview.ts';
@@ -26,7 +27,7 @@ export type JourneyAnswer =
  * The one public door of the core besides its types. Everything is answered from what has been read by the last `refresh`,
  * so that a host decides when work is done.
  */
-export interface LanguageService extends Navigation, Completion, Overview {
+export interface LanguageService extends Navigation, Completion, CodeActions, Overview {
   /**
    * Reads what is new or has changed and checks what depends on it; the first call reads the whole workspace.
    * Returns the files whose diagnostics are different now. Cancelled, it stops early and goes on with the next call.
@@ -53,6 +54,7 @@ export function createLanguageService(host: CoreHost): LanguageService {
   const workspace = new Workspace(host);
   return Object.freeze<LanguageService>({
     ...createNavigation(workspace, host),
+    ...createCodeActions(workspace, host),
     ...createCompletion(workspace, host),
     ...createOverview(workspace, host),
     refresh: (token) => workspace.refresh(token),

@@ -120,6 +120,11 @@ export class Workspace {
     return this.#diagnostics.get(uri) ?? [];
   }
 
+  /** As `diagnostics`, of what has been read by now, also where no `refresh` has checked it yet. */
+  currentDiagnostics(uri: Uri): readonly Diagnostic[] {
+    return this.#recheck.size > 0 ? this.#diagnose(uri) : this.diagnostics(uri);
+  }
+
   /** Where the lines of a file begin, as the index knows it; `undefined` when it is not ours. */
   linesOf(uri: Uri): LineIndex | undefined {
     return this.#documents.get(uri)?.lines;
