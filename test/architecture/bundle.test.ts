@@ -178,6 +178,7 @@ function registeredCommands(): string[] {
       if (key === 'registerCommand') return register;
       if (key === Symbol.iterator) return [][Symbol.iterator];
       if (key === Symbol.toPrimitive) return () => '';
+      if (key === 'prototype') return Reflect.get(nothing, key); // of what a class extends
       if (key === 'then') return undefined;
       if (key === 'workspaceFolders' || key === 'textDocuments') return [];
       return anything;
