@@ -44,7 +44,7 @@ describe('a service that has seen statuses, phases and evidence change', () => {
           }
         }
       }),
-      { seed: 20261122, numRuns: 250 },
+      { seed: 20261122, numRuns: 150 },
     );
     const wanted = ['CX013', 'CX020', 'CX022', 'CX023', 'CX030', 'CX032', 'CX034'];
     assert.deepEqual(
