@@ -25,7 +25,8 @@ export function disagreement(a: unknown, b: unknown): Disagreement | undefined {
   return tiers ? undefined : 'within';
 }
 
-function eventOf(promise: unknown): string | undefined {
+/** What starts the clock, however it is spelt; `undefined` when the promise does not say. */
+export function eventOf(promise: unknown): string | undefined {
   return textField(promise, 'event')
     ?.trim()
     .toLowerCase()

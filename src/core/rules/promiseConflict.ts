@@ -2,7 +2,7 @@ import type { Definition } from '../index/facts.ts';
 import type { Located } from '../index/workspaceIndex.ts';
 import { textField } from '../model/fields.ts';
 import { isPromiseMade, promisesBeside, promisesOn } from '../model/promise.ts';
-import { disagreement } from '../model/promiseConflict.ts';
+import { disagreement, eventOf } from '../model/promiseConflict.ts';
 import type { WorkspaceRule } from './rule.ts';
 
 /** CX077: two answers to the question how long it takes. Said at both promises. */
@@ -12,10 +12,15 @@ export const promiseConflict: WorkspaceRule = {
   severity: 'warning',
   scope: 'workspace',
   check({ facts, index, place }, report) {
+    // A channel is looked through once, however many promises there are for it.
+    const channels = new Map<string, PromisesByEvent>();
     for (const promise of facts.definitions) {
       const channel = isPromiseMade(promise, facts) ? textField(promise.data, 'channel') : undefined;
-      if (channel === undefined) continue;
-      const others = promisesOn(channel, index).flatMap(({ facts: home, item }) => {
+      const event = eventOf(promise.data);
+      if (channel === undefined || event === undefined) continue;
+      const there = channels.get(channel) ?? byEvent(promisesOn(channel, index));
+      channels.set(channel, there);
+      const others = (there.get(event) ?? []).flatMap(({ facts: home, item }) => {
         const key = item === promise ? undefined : disagreement(promise.data, item.data);
         return key === undefined ? [] : [{ facts: home, item, key }];
       });
@@ -27,14 +32,27 @@ export const promiseConflict: WorkspaceRule = {
           'For the same event on the same channel, the promise "{0}" says {1} and this one {2}. Keep one of them, or say how they differ: by `event`, `personas` or `percentile`.',
         args: [first.item.name, said(first.item.data, first.key), said(promise.data, first.key)],
         related: others.flatMap(({ key, ...other }) => {
-          const there = place(other.facts.uri, spanOf(other, key));
-          return there ? [{ ...there, sentence: 'The other promise: {0}', args: [other.item.name] }] : [];
+          const at = place(other.facts.uri, spanOf(other, key));
+          return at ? [{ ...at, sentence: 'The other promise: {0}', args: [other.item.name] }] : [];
         }),
       });
     }
   },
   reach: promisesBeside,
 };
+
+type PromisesByEvent = ReadonlyMap<string, readonly Located<Definition>[]>;
+
+function byEvent(promises: readonly Located<Definition>[]): PromisesByEvent {
+  const events = new Map<string, Located<Definition>[]>();
+  for (const promise of promises) {
+    const event = eventOf(promise.item.data) ?? '';
+    const list = events.get(event);
+    if (list) list.push(promise);
+    else events.set(event, [promise]);
+  }
+  return events;
+}
 
 function spanOf({ facts, item }: Located<Definition>, key: string) {
   return facts.spans.valueAt([...item.path, key]);
