@@ -9,6 +9,7 @@ import { webviewOptions } from './src/webview/bundle.mjs';
 
 const LAYERS = ['src/core', 'src/protocol', 'src/extension', 'src/webview', 'src/cli', 'test'];
 
+/** @type {import('esbuild').BuildOptions} */
 const shared = {
   bundle: true,
   minify: true,
