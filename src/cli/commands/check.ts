@@ -14,6 +14,7 @@ import { textReport } from '../../core/report/text.ts';
 import { type Call, type Command, choiceOf, type ExitStatus } from '../command.ts';
 import { explainRule } from '../explainRule.ts';
 import { MAX_BYTES, textOf } from '../fileWorkspace.ts';
+import { fixFiles } from '../fixFiles.ts';
 import { openProject, type Project } from '../project.ts';
 import { isFolder } from '../projectRoots.ts';
 import { UsageError } from '../usageError.ts';
@@ -25,7 +26,10 @@ export const check: Command = {
   details:
     'The whole project is read, so that references between files are known; problems are printed for the paths that\n' +
     'were asked for. Exit status: 0 nothing at or above the failing severity, 1 something found, 2 wrong use, a file\n' +
-    'that cannot be read, or an internal fault.',
+    'that cannot be read, or an internal fault.\n' +
+    '--fix writes files, of the paths that were asked for and no others. It mends what can have one meaning only: a key,\n' +
+    'a word of the format or an id with one slip of the pen (case, a letter too many, too few, wrong or swapped) of which\n' +
+    'there is a single right form. What it has done stands on standard error; then everything is checked again.',
   options: [
     { name: 'format', value: 'FORMAT', help: 'text (default), json, github' },
     {
@@ -39,6 +43,7 @@ export const check: Command = {
       help: 'the day for rules about time, such as 2026-11-22 (default: today)',
     },
     { name: 'config', value: 'FILE', help: "settings to use instead of the project's cx.config.yaml" },
+    { name: 'fix', help: 'mend what is sure to be a slip of the pen, then check' },
     { name: 'stdin', help: 'check the text from standard input, among the other files of the project' },
     { name: 'stdin-filename', value: 'NAME', help: 'the file that this text stands for; it need not exist' },
     {
@@ -62,12 +67,16 @@ async function run(call: Call): Promise<ExitStatus> {
   const format = choiceOf(call, 'format', ['text', 'json', 'github']);
   const failing = choiceOf<Severity>(call, 'severity', ['error', 'warning', 'info']);
   const { streams } = call;
-  const project = await openProject(call, {
-    paths: call.has('stdin') || call.operands.length > 0 ? call.operands : ['.'],
-    today: call.value('today'),
-    config: call.value('config'),
-    instead: await insteadOf(call),
-  });
+  if (call.has('fix') && call.has('stdin')) {
+    throw new UsageError('--fix writes files, and --stdin has none. Use one of them.');
+  }
+  const paths = call.has('stdin') || call.operands.length > 0 ? call.operands : ['.'];
+  const instead = await insteadOf(call);
+  const open = () => {
+    return openProject(call, { paths, today: call.value('today'), config: call.value('config'), instead });
+  };
+  const targets = paths.map((each) => path.resolve(call.cwd, each));
+  const project = call.has('fix') ? await fixFiles(open, targets, streams.complain) : await open();
   const report = await reportOf(project);
   streams.out(WRITERS[format](report, streams.paint));
   for (const line of [...project.notes, ...project.unreadable]) streams.complain(line);
