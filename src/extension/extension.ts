@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { ExplorerItem } from '../core/features/explorer/explorerItem.ts';
 import type { ILogger } from '../core/host.ts';
 import { createLanguageService, type LanguageService } from '../core/service.ts';
 import { ActiveKind } from './activeKind.ts';
@@ -11,11 +12,15 @@ import { registerGlances } from './providers/registerGlances.ts';
 import { registerNavigation } from './providers/registerNavigation.ts';
 import { Refresher } from './refresher.ts';
 import { Status } from './status.ts';
+import { ExplorerView } from './views/explorerView.ts';
+import { Welcome } from './views/welcome.ts';
 import { VsCodeWorkspace } from './workspace/vsCodeWorkspace.ts';
 
 /** What other extensions, and our own tests, may ask. */
 export interface CxAsCodeApi {
   readonly service: LanguageService;
+  /** The rows of the view "CX". */
+  readonly explorer: vscode.TreeDataProvider<ExplorerItem>;
 }
 
 /** Registers and returns: the workspace is read afterwards, in slices. */
@@ -34,6 +39,7 @@ export function activate(context: vscode.ExtensionContext): CxAsCodeApi {
     breathe: breather(),
   });
   const refresher = new Refresher(service, logger);
+  const explorer = new ExplorerView(service, refresher, logger);
   context.subscriptions.push(
     log,
     workspace,
@@ -46,10 +52,12 @@ export function activate(context: vscode.ExtensionContext): CxAsCodeApi {
     registerNavigation(service, logger),
     registerGlances(service, refresher, logger),
     registerNewFileCommands(service, logger),
+    explorer,
+    new Welcome(service, refresher, logger, () => explorer.visible),
     new PreviewManager(service, refresher, logger, context.extensionUri),
   );
   refresher.schedule();
-  return Object.freeze({ service });
+  return Object.freeze({ service, explorer });
 }
 
 /** The user's own calendar day. */

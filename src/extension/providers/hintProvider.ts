@@ -6,15 +6,7 @@ import { runSafe } from '../runSafe.ts';
 import { hoverMarkdown } from './hoverMarkdown.ts';
 
 /** A hint that knows of which document it is, so that its tooltip can be asked for when somebody looks. */
-class Hint extends vscode.InlayHint {
-  readonly uri: vscode.Uri;
-
-  constructor(uri: vscode.Uri, position: vscode.Position, label: string) {
-    super(position, label);
-    this.uri = uri;
-    this.paddingLeft = true;
-  }
-}
+type Hint = vscode.InlayHint & { readonly uri: vscode.Uri };
 
 export class HintProvider implements vscode.InlayHintsProvider<Hint>, vscode.Disposable {
   readonly #service: LanguageService;
@@ -45,7 +37,10 @@ export class HintProvider implements vscode.InlayHintsProvider<Hint>, vscode.Dis
       const range = { start: fromPosition(visible.start), end: fromPosition(visible.end) };
       const found = await this.#service.inlayHints(document.uri.toString(), range, token);
       return found.map(({ position, label }) => {
-        return new Hint(document.uri, new vscode.Position(position.line, position.character), label);
+        const place = new vscode.Position(position.line, position.character);
+        const hint = new vscode.InlayHint(place, label);
+        hint.paddingLeft = true;
+        return Object.assign(hint, { uri: document.uri });
       });
     });
   }

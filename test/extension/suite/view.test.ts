@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import type { ExplorerItem } from '../../../src/core/features/explorer/explorerItem.ts';
 import { activated, at, remove, until, write } from '../support/workspace.ts';
 
 const RETURN = 'journeys/return.journey.yaml';
@@ -164,5 +165,86 @@ suite('view: new files', () => {
   test('an id that is taken makes no file', async () => {
     await vscode.commands.executeCommand('cxAsCode.newPersona', at('other'), { id: 'anna', name: 'Anna' });
     await assert.rejects(Promise.resolve(vscode.workspace.fs.stat(at('other/anna.persona.yaml'))));
+  });
+});
+
+suite('view: the tree', () => {
+  let explorer: vscode.TreeDataProvider<ExplorerItem>;
+
+  suiteSetup(async () => {
+    ({ explorer } = await activated());
+  });
+
+  /** The labels of the rows below a row, which is found by the labels on the way to it. */
+  async function below(...way: readonly string[]): Promise<string[]> {
+    return ((await itemsBelow(way)) ?? []).map(({ label }) => label);
+  }
+
+  async function itemsBelow(way: readonly string[]): Promise<readonly ExplorerItem[] | undefined> {
+    let items = (await explorer.getChildren()) ?? [];
+    for (const label of way) {
+      const row = items.find((item) => item.label === label);
+      if (!row) return undefined;
+      items = (await explorer.getChildren(row)) ?? [];
+    }
+    return items;
+  }
+
+  test('shows what the workspace is made of', async () => {
+    const groups = await until('the groups', below, (labels) => labels.length > 2);
+    assert.deepEqual(groups, ['Personas', 'Journeys', 'Catalog']);
+    assert.ok((await below('Personas')).includes('Anna Berger'));
+  });
+
+  test('a row leads to its definition and can be heard', async () => {
+    await until(
+      'the personas',
+      () => below('Personas'),
+      (labels) => labels.length > 0,
+    );
+    const anna = (await itemsBelow(['Personas']))?.find(({ label }) => label === 'Anna Berger');
+    const row = await explorer.getTreeItem(anna!);
+    assert.match(row.accessibilityInformation?.label ?? '', /^persona Anna Berger, /);
+    assert.equal(row.command?.command, 'vscode.open');
+    await vscode.commands.executeCommand(row.command!.command, ...(row.command!.arguments ?? []));
+    const editor = vscode.window.activeTextEditor;
+    assert.match(editor?.document.uri.path ?? '', /anna\.persona\.yaml$/);
+    assert.match(editor?.document.lineAt(editor.selection.start).text ?? '', /^id:/);
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+  });
+
+  test('stays true when files come and go, and rows stay the same rows', async () => {
+    const keys = async () => new Set((await itemsBelow(['Personas']))?.map(({ key }) => key));
+    const before = await keys();
+    await write(
+      'personas/zed.persona.yaml',
+      'apiVersion: cx/v1\nkind: persona\nid: zed\nname: Zed\ngoals: [Rest]\n',
+    );
+    try {
+      await until(
+        'Zed',
+        () => below('Personas'),
+        (labels) => labels.includes('Zed'),
+      );
+      const after = await keys();
+      for (const key of before) assert.ok(after.has(key));
+    } finally {
+      await remove('personas/zed.persona.yaml');
+    }
+    await until(
+      'Zed to be gone',
+      () => below('Personas'),
+      (labels) => !labels.includes('Zed'),
+    );
+  });
+
+  test('the menu of a row copies its id', async () => {
+    const anna = (await itemsBelow(['Personas']))?.find(({ label }) => label === 'Anna Berger');
+    await vscode.commands.executeCommand('cxAsCode.explorer.copyId', anna);
+    await until(
+      'the id',
+      () => vscode.env.clipboard.readText(),
+      (text) => text === 'anna',
+    );
   });
 });

@@ -9,6 +9,8 @@ export interface ExplorerItem {
   /** The same as long as the row is the same thing, whatever it is called; unlike that of any other row. */
   readonly key: string;
   readonly kind: EntityKind | ExplorerGroup;
+  /** As other files write it; `undefined` for groups and for what has none yet. */
+  readonly id: string | undefined;
   readonly label: string;
   /** In the fewest words: state and problems of a thing, how many there are of a group. */
   readonly description: string;

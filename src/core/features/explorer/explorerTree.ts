@@ -146,6 +146,7 @@ function group(
   return {
     key,
     kind: entity ?? kind,
+    id: undefined,
     label,
     description: String(count),
     tooltip: [label, ...(found === undefined ? [] : [found])],

@@ -37,7 +37,7 @@ export function fileRow(
   const name = textField(data, 'name') ?? own?.name ?? fileName(uri);
   return row(
     maker,
-    { key: uri, kind, name, data, state, place: { uri, range } },
+    { key: uri, kind, id: own?.id, name, data, state, place: { uri, range } },
     maker.diagnosticsOf(document),
     children,
   );
@@ -51,12 +51,12 @@ export function partRow(maker: RowMaker, document: CheckedDocument, part: Defini
     .diagnosticsOf(document)
     .filter(({ range }) => range.start.line >= start.line && range.end.line <= end.line);
   const place = { uri, range: lines.rangeOf(part.idSpan) };
-  const { kind, name, data, status } = part;
+  const { kind, fullId: id, name, data, status } = part;
   const key = `${uri}#${part.path.join('/')}`;
-  return row(maker, { key, kind, name, data, state: [status], place }, problems, []);
+  return row(maker, { key, kind, id, name, data, state: [status], place }, problems, []);
 }
 
-interface Thing extends Pick<ExplorerItem, 'key' | 'place'> {
+interface Thing extends Pick<ExplorerItem, 'key' | 'id' | 'place'> {
   readonly kind: EntityKind;
   readonly name: string;
   readonly data: unknown;
@@ -65,7 +65,7 @@ interface Thing extends Pick<ExplorerItem, 'key' | 'place'> {
 
 function row(
   { index, today, translate }: RowMaker,
-  { key, kind, name, data, state, place }: Thing,
+  { key, kind, id, name, data, state, place }: Thing,
   diagnostics: readonly Diagnostic[],
   children: readonly ExplorerItem[],
 ): ExplorerItem {
@@ -80,6 +80,8 @@ function row(
   const about = textField(data, 'summary') ?? textField(data, 'goal') ?? textField(data, 'tagline');
   const tooltip = [
     label,
+    // A narrow view has no room for it behind a long name.
+    description === '' ? undefined : description,
     about,
     team === undefined ? undefined : translate('Owner: {0}', team),
     ...review.map(capitalised),
@@ -88,6 +90,7 @@ function row(
   return {
     key,
     kind,
+    id,
     label,
     description,
     tooltip: tooltip.filter((line) => line !== undefined).map(oneLine),
