@@ -2,6 +2,7 @@ import type { CancellationToken, Position, Range, Translate, Uri } from '../host
 import type { Key } from '../index/keys.ts';
 import { BUILT_IN_PHASES, rootShape } from '../schema/shape.ts';
 import { type IdPlace, meaningOf, occurrencesIn, occurrencesOf, placeAt } from './idPlaces.ts';
+import { loneIdAt } from './loneId.ts';
 import { RenameRefusal } from './renameRefusal.ts';
 import { spellIds } from './spellIds.ts';
 import { type FeatureSubject, subjectOf } from './subject.ts';
@@ -44,6 +45,8 @@ export async function renameAt(
     const hint = ID?.hint ?? '';
     throw new RenameRefusal(translate('"{0}" is no id. An id has {1}.', newId, hint));
   }
+  if (!place.definition && !place.reference)
+    return [{ uri: subject.uri, edits: spellIds(subject, [place], newId) }];
   const occurrences = occurrencesOf(key, subject.index);
   if (subject.index.definitionsOf(key).length > 0) {
     const taken = takenBy(key, newId, occurrences, subject.index, translate);
@@ -54,11 +57,13 @@ export async function renameAt(
 }
 
 function placeToRename(
-  { facts, index, lines, yaml }: FeatureSubject,
+  subject: FeatureSubject,
   position: Position,
   translate: Translate,
 ): { readonly place: IdPlace; readonly key: Key } {
-  const place = facts && placeAt(facts, yaml.text, lines.offsetAt(position));
+  const { facts, index, lines, yaml } = subject;
+  const offset = lines.offsetAt(position);
+  const place = facts && (placeAt(facts, yaml.text, offset) ?? loneIdAt(subject, offset));
   if (!place) {
     const sentence = 'There is no id here. Put the cursor on an id, such as the one after `id:`.';
     throw new RenameRefusal(translate(sentence));

@@ -148,6 +148,15 @@ describe('rename', () => {
     assert.deepEqual(await renamed(files, 'anna'), ['a.journey.yaml: persona: anna']);
   });
 
+  it('of an id that nothing can refer to: there', async () => {
+    const text = catalog('teams: [{ id: things, name: Things }]').replace('id: things', 'id: "th‸ings"');
+    assert.deepEqual(await renamed({ 'all.catalog.yaml': text }, 'all'), ['all.catalog.yaml: id: "all"']);
+    const goal = persona('anna').replace('[Be done]', '[{ id: do‸ne, text: Be done }]');
+    assert.deepEqual(await renamed({ 'a.persona.yaml': goal }, 'rest'), [
+      'a.persona.yaml: goals: [{ id: rest, text: Be done }]',
+    ]);
+  });
+
   it('of an id into itself changes nothing', async () => {
     assert.deepEqual(await renamed({ 'a.journey.yaml': journey('‸a', 'anna') }, 'a'), []);
   });
