@@ -7,6 +7,7 @@ import { breather } from './breather.ts';
 import { registerNewFileCommands } from './commands/newFileCommands.ts';
 import { PreviewManager } from './preview/previewManager.ts';
 import { Problems } from './problems.ts';
+import { registerCodeActions } from './providers/codeActionProvider.ts';
 import { registerCompletion } from './providers/completionProvider.ts';
 import { registerGlances } from './providers/registerGlances.ts';
 import { registerNavigation } from './providers/registerNavigation.ts';
@@ -48,6 +49,7 @@ export function activate(context: vscode.ExtensionContext): CxAsCodeApi {
     new Problems(service, refresher),
     new Status(service, refresher),
     new ActiveKind(service, refresher),
+    registerCodeActions(service, logger),
     registerCompletion(service, logger),
     registerNavigation(service, logger),
     registerGlances(service, refresher, logger),
