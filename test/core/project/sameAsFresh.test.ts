@@ -6,6 +6,7 @@ import { MemoryWorkspace, serviceOver, uriOf } from '../support/memoryWorkspace.
 import { joinLines } from '../support/text.ts';
 import { futureTexts, pictures } from './futureTexts.ts';
 import { LIFE_EDITS, lifeTexts } from './lifeTexts.ts';
+import { meetingTexts } from './meetingTexts.ts';
 
 // Few ids and few paths, so that files meet: take an id twice, refer to each other, fall silent, come back.
 const ids = fc.constantFrom('ana', 'anna', 'bo');
@@ -136,6 +137,7 @@ const text = fc.oneof(
   { weight: 2, arbitrary: strategy },
   { weight: 8, arbitrary: futureTexts },
   { weight: 4, arbitrary: lifeTexts },
+  { weight: 4, arbitrary: meetingTexts },
   { weight: 1, arbitrary: broken },
 );
 const config = fc.oneof(
