@@ -12,6 +12,7 @@ import type { Fix, Fixer, FixRequest, NewDocument } from './fixes/fix.ts';
 import { fixAll } from './fixes/fixAll.ts';
 import { planAgainst } from './fixes/planAgainst.ts';
 import { quoteValue } from './fixes/quoteValue.ts';
+import { refactorings } from './fixes/refactorings.ts';
 import { setValue } from './fixes/setValue.ts';
 import { silence } from './fixes/silence.ts';
 import { stampReview } from './fixes/stampReview.ts';
@@ -23,8 +24,8 @@ import type { FileEdits } from './textEdit.ts';
 /** Something that can be done at a place, all of it or nothing. */
 export interface CodeAction {
   readonly title: string;
-  /** `source.fixAll`: every safe fix of the whole document at once. */
-  readonly kind: 'quickfix' | 'source.fixAll';
+  /** `refactor`: nothing is wrong. `source.fixAll`: every safe fix of the whole document at once. */
+  readonly kind: 'quickfix' | 'refactor' | 'source.fixAll';
   /** What it mends. */
   readonly diagnostics: readonly Diagnostic[];
   readonly isPreferred: boolean;
@@ -36,7 +37,7 @@ export interface CodeAction {
 
 export interface CodeActions {
   /**
-   * What mends the problems that a range touches, the best of each first; at the end, when the document has any, the safe
+   * What mends the problems that a range touches, the best of each first; what can be made of the place where it begins; at the end, when the document has any, the safe
    * fixes of all of it as one action. Empty for files that are not ours, and for cancelled questions.
    */
   codeActions(uri: Uri, range: Range, token: CancellationToken): Promise<readonly CodeAction[]>;
@@ -77,6 +78,12 @@ export function createCodeActions(workspace: Workspace, host: CoreHost): CodeAct
           if (fix.isSafe) safe.push({ fix, diagnostic });
         }
       }
+      const isBroken = subject.yaml.problems.some(({ breaks }) => breaks);
+      if (kind && !isBroken) {
+        const offset = subject.lines.offsetAt(range.start);
+        for (const fix of refactorings(subject, offset, kind, write, translate))
+          actions.push({ ...actionOf(fix, undefined, subject), kind: 'refactor' });
+      }
       const all = fixAll(safe, subject, translate);
       return all ? [...actions, all] : actions;
     },
@@ -98,13 +105,13 @@ function isSure(hint: FixHint | undefined): boolean {
   return hint !== undefined && 'sure' in hint && hint.sure === true;
 }
 
-function actionOf(fix: Fix, diagnostic: Diagnostic, { uri, lines }: FeatureSubject): CodeAction {
+function actionOf(fix: Fix, diagnostic: Diagnostic | undefined, { uri, lines }: FeatureSubject): CodeAction {
   const own = [...fix.edits].sort((a, b) => a.start - b.start);
   const edits = own.map((edit) => ({ range: lines.rangeOf(edit), newText: edit.newText }));
   return {
     title: fix.title,
     kind: 'quickfix',
-    diagnostics: [diagnostic],
+    diagnostics: diagnostic ? [diagnostic] : [],
     isPreferred: fix.isPreferred ?? false,
     edits: [...(edits.length > 0 ? [{ uri, edits }] : []), ...(fix.elsewhere ?? [])],
     create: fix.create ?? [],

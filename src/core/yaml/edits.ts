@@ -87,14 +87,30 @@ export class YamlEdits {
 
   /** One more item at the end of a list. */
   appendItem(list: SequenceNode, item: Data): SpanEdit | undefined {
-    if (list.flow) return this.#insertInBrackets(list, list.items, spellInFlow(item), list.items.at(-1));
+    return this.insertItem(list, item, list.items.at(-1));
+  }
+
+  /** One more item behind another one of the list; without one, at the end. */
+  insertItem(list: SequenceNode, item: Data, after: SequenceNode['items'][number]): SpanEdit | undefined {
+    if (list.flow) return this.#insertInBrackets(list, list.items, spellInFlow(item), after);
     const column = this.#layout.columnOf([list]);
     if (column === undefined) return undefined;
     const dash = `-${' '.repeat(this.#layout.dashGap)}`;
     const lines = spellInBlock(item, this.#layout.indent).map(
       (line, i) => (i === 0 ? dash : ' '.repeat(dash.length)) + line,
     );
-    return this.#insertLines(list.items.at(-1) ?? list, column, indented(lines, column), list);
+    // Where nothing stands behind the last dash, the list ends with that dash.
+    return this.#insertLines(after ?? list, column, indented(lines, column));
+  }
+
+  /** A map with one key around a text that stands on one line, as it is written. */
+  wrapInKey(node: ScalarNode, key: string): SpanEdit | undefined {
+    const written = this.#text.slice(node.start, node.end);
+    if (node.style === 'block' || /[\r\n]/.test(written) || !this.#layout.isFree(node)) {
+      if (!this.#layout.isInFlow(node)) return undefined;
+    }
+    const newText = this.#layout.isInFlow(node) ? `{ ${key}: ${written} }` : `${key}: ${written}`;
+    return { start: node.start, end: node.end, newText };
   }
 
   /** Takes a pair out of its map, with the lines that are its own. A comment behind it stays. */
@@ -152,9 +168,9 @@ export class YamlEdits {
   }
 
   /** Lines of their own below a node and the comments that stand further in than `column`. */
-  #insertLines(node: Span, column: number, lines: readonly string[], holder?: Span): SpanEdit {
+  #insertLines(node: Span, column: number, lines: readonly string[]): SpanEdit {
     const end = this.#layout.contentEnd(node);
-    const at = this.#layout.belowComments(this.#layout.lineEnd(Math.max(end, holder?.end ?? 0)), column);
+    const at = this.#layout.belowComments(this.#layout.lineEnd(end), column);
     const newText = this.#layout.lineBreak + lines.join(this.#layout.lineBreak);
     return { start: at, end: at, newText };
   }

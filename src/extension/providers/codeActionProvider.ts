@@ -10,6 +10,7 @@ const FIX_ALL = vscode.CodeActionKind.SourceFixAll.append('cxAsCode');
 
 const KINDS: Readonly<Record<CodeAction['kind'], vscode.CodeActionKind>> = {
   quickfix: vscode.CodeActionKind.QuickFix,
+  refactor: vscode.CodeActionKind.RefactorRewrite,
   'source.fixAll': FIX_ALL,
 };
 
@@ -48,7 +49,7 @@ export function registerCodeActions(service: LanguageService, logger: ILogger): 
 
 /** What belongs to a whole document is given to those alone who ask for it, such as "Fix all" and saving. */
 function isWanted(kind: vscode.CodeActionKind, only: vscode.CodeActionKind | undefined): boolean {
-  return only ? only.contains(kind) : kind === vscode.CodeActionKind.QuickFix;
+  return only ? only.contains(kind) : kind !== FIX_ALL;
 }
 
 function toCodeAction(found: CodeAction, shown: readonly vscode.Diagnostic[]): vscode.CodeAction {
