@@ -1,12 +1,11 @@
 import type { Range, Translate, Uri } from '../host.ts';
 import type { FileKind } from '../model/identify.ts';
-import { projectFolder } from '../project/projectFolder.ts';
+import { projectFolders } from '../project/projectFolder.ts';
 import type { Workspace } from '../project/workspace.ts';
 import { firstPersona, isNewId, newFileFolder, newFileName } from '../templates/newFilePlace.ts';
 import { newFileText } from '../templates/newFileText.ts';
 import { en } from '../templates/words/en.ts';
 import { LineIndex } from '../yaml/lineIndex.ts';
-import { kindWord } from './kindWords.ts';
 import { type RegistryEntry, registryOf } from './registry.ts';
 
 export interface NewFileWish {
@@ -32,7 +31,7 @@ export function newFilePlan(workspace: Workspace, wish: NewFileWish): NewFilePla
   const known = knownIn(workspace, folder);
   const likes = workspace
     .documents()
-    .filter((document) => document.kind === kind && known.root === projectFolder(workspace, document.uri))
+    .filter((document) => document.kind === kind && known.root === known.folderOf(document.uri))
     .map(({ uri }) => uri);
   const place = exactly ? folder : newFileFolder(kind, known.root, likes);
   const persona = kind === 'journey' ? firstPersona(known.entries) : undefined;
@@ -52,15 +51,19 @@ export function newIdRefusal(
 ): string | undefined {
   if (!isNewId(id))
     return translate('An id has lower-case letters, digits and single hyphens, such as busy-parent.');
-  const other = knownIn(workspace, folder).entries.find((entry) => entry.kind === kind && entry.id === id);
-  return (
-    other &&
-    translate('The id "{0}" is taken by the {1} "{2}".', id, kindWord(other.kind, translate), other.name)
-  );
+  const folderOf = projectFolders(workspace);
+  const root = folderOf(folder);
+  // Asked for with every letter that is typed, so only files are looked at, not all that is in them.
+  const other = workspace
+    .documents()
+    .find((document) => document.kind === kind && document.id === id && folderOf(document.uri) === root);
+  return other && translate('The id "{0}" is taken by "{1}".', id, other.name ?? id);
 }
 
-function knownIn(workspace: Workspace, folder: Uri): { root: Uri; entries: readonly RegistryEntry[] } {
-  const root = projectFolder(workspace, folder);
-  const entries = registryOf(workspace).filter(({ uri }) => projectFolder(workspace, uri) === root);
-  return { root, entries };
+/** What the project of a folder defines. */
+function knownIn(workspace: Workspace, folder: Uri) {
+  const folderOf = projectFolders(workspace);
+  const root = folderOf(folder);
+  const entries: readonly RegistryEntry[] = registryOf(workspace).filter(({ uri }) => folderOf(uri) === root);
+  return { root, entries, folderOf };
 }

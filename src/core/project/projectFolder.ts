@@ -4,15 +4,16 @@ import { folderOf } from './config.ts';
 import type { Workspace } from './workspace.ts';
 
 /**
- * The folder of the project that a file or folder belongs to, whether it exists or not: the nearest one above it with a
- * configuration that counts, else the one that is open, else the file's own.
+ * Tells the folder of the project that a file or folder belongs to, whether it exists or not: the nearest one above it with
+ * a configuration that counts, else the one that is open, else the file's own. Made once for many questions.
  */
-export function projectFolder(workspace: Workspace, uri: Uri): Uri {
+export function projectFolders(workspace: Workspace): (uri: Uri) => Uri {
+  const { folders } = workspace;
   const configured = workspace
     .checked()
     .filter((document) => isConfigFile(document.uri))
     .map((document) => folderOf(document.uri));
-  return longestAbove(configured, uri) ?? longestAbove(workspace.folders, uri) ?? folderOf(uri);
+  return (uri) => longestAbove(configured, uri) ?? longestAbove(folders, uri) ?? folderOf(uri);
 }
 
 function longestAbove(folders: readonly Uri[], uri: Uri): Uri | undefined {

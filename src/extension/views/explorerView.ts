@@ -8,6 +8,9 @@ import type { Refresher } from '../refresher.ts';
 import { runSafe } from '../runSafe.ts';
 import { explorerRow } from './explorerRow.ts';
 
+/** Milliseconds that rows may be behind: nobody reads them while typing, and making them anew takes time of the typist. */
+const DELAY = 400;
+
 /** The view "CX" in the Explorer. Rows are made when somebody can see them, and anew only when they are different. */
 export class ExplorerView implements vscode.TreeDataProvider<ExplorerItem>, vscode.Disposable {
   readonly #service: LanguageService;
@@ -17,6 +20,7 @@ export class ExplorerView implements vscode.TreeDataProvider<ExplorerItem>, vsco
   readonly #subscriptions: vscode.Disposable[];
   #items: readonly ExplorerItem[] | undefined;
   #outdated = false;
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
   readonly onDidChangeTreeData = this.#changed.event;
 
@@ -33,7 +37,7 @@ export class ExplorerView implements vscode.TreeDataProvider<ExplorerItem>, vsco
       this.#view.onDidChangeVisibility(() => {
         if (this.#outdated) this.#update();
       }),
-      refresher.onDidRefresh(() => this.#update()),
+      refresher.onDidRefresh(() => this.#schedule()),
       this.#command('openPreview', (place) =>
         vscode.commands.executeCommand('cxAsCode.openPreviewToSide', place.uri),
       ),
@@ -46,6 +50,7 @@ export class ExplorerView implements vscode.TreeDataProvider<ExplorerItem>, vsco
   }
 
   dispose(): void {
+    clearTimeout(this.#timer);
     vscode.Disposable.from(...this.#subscriptions).dispose();
   }
 
@@ -61,6 +66,14 @@ export class ExplorerView implements vscode.TreeDataProvider<ExplorerItem>, vsco
 
   getTreeItem(item: ExplorerItem): vscode.TreeItem {
     return explorerRow(item);
+  }
+
+  #schedule(): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(
+      () => void runSafe('the view', this.#logger, undefined, () => this.#update()),
+      this.#items ? DELAY : 0,
+    );
   }
 
   #update(): void {

@@ -94,7 +94,7 @@ describe('a new file', () => {
     assert.equal(refusal('ben'), undefined);
     assert.equal(refusal('a'), undefined);
     assert.equal(refusal('ana', uriOf('shop')), undefined);
-    assert.match(refusal('ana') ?? '', /The id "ana" is taken by the persona "ana"/);
+    assert.match(refusal('ana') ?? '', /The id "ana" is taken by "ana"/);
     for (const id of ['', 'Ana', 'a b', '-a', 'a--b', 'a/b', '../a'])
       assert.match(refusal(id) ?? '', /An id has/);
   });

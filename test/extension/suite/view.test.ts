@@ -243,7 +243,7 @@ suite('view: the tree', () => {
     await vscode.commands.executeCommand('cxAsCode.explorer.copyId', anna);
     await until(
       'the id',
-      () => vscode.env.clipboard.readText(),
+      async () => vscode.env.clipboard.readText(),
       (text) => text === 'anna',
     );
   });

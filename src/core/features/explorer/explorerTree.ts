@@ -3,9 +3,10 @@ import type { CheckedDocument } from '../../index/facts.ts';
 import { field } from '../../model/fields.ts';
 import { isConfigFile, kindByName } from '../../model/identify.ts';
 import { journeyModel } from '../../model/journey.ts';
-import { projectFolder } from '../../project/projectFolder.ts';
+import { projectFolders } from '../../project/projectFolder.ts';
 import type { Workspace } from '../../project/workspace.ts';
-import type { EntityKind } from '../../schema/shape.ts';
+import { ENTITY_KINDS, type EntityKind } from '../../schema/shape.ts';
+import { kindWord } from '../kindWords.ts';
 import type { ExplorerGroup, ExplorerItem } from './explorerItem.ts';
 import { homePhase, orderedPhases, phaseName } from './homePhase.ts';
 import { fileRow, partRow, problemsPhrase, type RowMaker } from './thingRows.ts';
@@ -29,10 +30,15 @@ export function explorerTree(
   translate: Translate,
 ): readonly ExplorerItem[] {
   const projects = new Map<Uri, CheckedDocument[]>();
+  const folderOf = projectFolders(workspace);
+  // Each word is looked up once, not for each of some thousand rows.
+  const words = new Map(ENTITY_KINDS.map((kind) => [kind, kindWord(kind, translate)]));
   for (const document of workspace.checked()) {
     if (isConfigFile(document.uri)) continue;
-    const root = projectFolder(workspace, document.uri);
-    projects.set(root, [...(projects.get(root) ?? []), document]);
+    const root = folderOf(document.uri);
+    const others = projects.get(root);
+    if (others) others.push(document);
+    else projects.set(root, [document]);
   }
   const trees = [...projects]
     .sort(([a], [b]) => (a < b ? -1 : 1))
@@ -41,6 +47,7 @@ export function explorerTree(
         index: workspace.indexFor(documents[0]!.uri),
         today,
         translate,
+        wordOf: (kind) => words.get(kind) ?? kind,
         diagnosticsOf: ({ uri }) => workspace.diagnostics(uri),
       };
       return { root, groups: projectGroups(maker, documents, root) };
@@ -179,7 +186,10 @@ function hasChildren({ children }: ExplorerItem): boolean {
 /** By code points, as everywhere: the answer must not depend on the machine's language. */
 function byLabel(rows: readonly ExplorerItem[]): readonly ExplorerItem[] {
   const fold = ({ label }: ExplorerItem) => label.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-  return [...rows].sort((a, b) => compare(fold(a), fold(b)) || compare(a.key, b.key));
+  return rows
+    .map((row) => ({ row, label: fold(row) }))
+    .sort((a, b) => compare(a.label, b.label) || compare(a.row.key, b.row.key))
+    .map(({ row }) => row);
 }
 
 function compare(a: string, b: string): number {

@@ -5,7 +5,6 @@ import type { WorkspaceIndex } from '../../index/workspaceIndex.ts';
 import { field, textField } from '../../model/fields.ts';
 import { kindByName } from '../../model/identify.ts';
 import type { EntityKind } from '../../schema/shape.ts';
-import { kindWord } from '../kindWords.ts';
 import type { ExplorerItem } from './explorerItem.ts';
 import { reviewAge } from './reviewAge.ts';
 
@@ -13,6 +12,8 @@ export interface RowMaker {
   readonly index: WorkspaceIndex;
   readonly today: string;
   readonly translate: Translate;
+  /** What people call a kind of thing. */
+  wordOf(kind: EntityKind): string;
   diagnosticsOf(document: CheckedDocument): readonly Diagnostic[];
 }
 
@@ -64,7 +65,7 @@ interface Thing extends Pick<ExplorerItem, 'key' | 'id' | 'place'> {
 }
 
 function row(
-  { index, today, translate }: RowMaker,
+  { index, today, translate, wordOf }: RowMaker,
   { key, kind, id, name, data, state, place }: Thing,
   diagnostics: readonly Diagnostic[],
   children: readonly ExplorerItem[],
@@ -86,7 +87,6 @@ function row(
     team === undefined ? undefined : translate('Owner: {0}', team),
     ...review.map(capitalised),
   ];
-  const word = kindWord(kind, translate);
   return {
     key,
     kind,
@@ -94,7 +94,9 @@ function row(
     label,
     description,
     tooltip: tooltip.filter((line) => line !== undefined).map(oneLine),
-    spoken: [`${word} ${label}`, ...state, found, ...review].filter((part) => part !== undefined).join(', '),
+    spoken: [`${wordOf(kind)} ${label}`, ...state, found, ...review]
+      .filter((part) => part !== undefined)
+      .join(', '),
     problems,
     worst: worstOf(diagnostics),
     place,
