@@ -2,6 +2,9 @@ import type { DocumentFacts } from '../index/facts.ts';
 import { keyOf } from '../index/keys.ts';
 import type { WorkspaceRule } from './rule.ts';
 
+/** Enough to find the pattern, where a whole folder has been copied. Each of them points at these, and all of them are sent. */
+const MAX_PLACES = 5;
+
 /** CX011: two things of one kind with one id, so that nobody can tell which one is meant. Said at both. */
 export const duplicateId: WorkspaceRule = {
   code: 'CX011',
@@ -23,7 +26,7 @@ export const duplicateId: WorkspaceRule = {
         at: definition.idSpan,
         sentence: 'The id "{0}" is taken twice: another {1} has it too. Give one of them another id.',
         args: [definition.id, definition.kind],
-        related: others.flatMap(({ facts: other, item }) => {
+        related: others.slice(0, MAX_PLACES).flatMap(({ facts: other, item }) => {
           const there = place(other.uri, item.idSpan);
           return there
             ? [{ ...there, sentence: 'The other {0} with this id: {1}', args: [item.kind, item.name] }]
