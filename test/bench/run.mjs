@@ -30,6 +30,7 @@ if (unknown.length > 0) {
   process.exit(2);
 }
 
+const about = describeMachine();
 const loads = [load()];
 const bench = await createBench({ ...values, product: await buildProduct() });
 /** @type {import('./row.mjs').Measurement[]} */
@@ -55,7 +56,7 @@ for (const row of rows) {
 if ('cxSharedHost' in globalThis) await (await import('../host/fixture.mjs')).closeVscodeHost();
 
 const run = {
-  about: describeMachine(),
+  about,
   load: loads.join(', '),
   quick: values.quick,
   measurements,

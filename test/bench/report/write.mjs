@@ -25,7 +25,7 @@ export function writeMarkdown({ about, load, quick, measurements, notes, failure
     `- Date: ${about.date}, commit ${about.commit}${quick ? ', `--quick`: smaller workspaces, fewer rounds' : ''}`,
     `- Machine: ${about.machine}`,
     `- Versions: ${about.versions}`,
-    `- Load of the machine, with the benchmark’s own: ${load}`,
+    `- Load of the machine, with the benchmark’s own, in processes that run or wait (best below the number of cores): ${load}`,
     '',
     markdownTable(tableOf(measurements)),
     '',
