@@ -17,6 +17,8 @@ export class VsCodeWorkspace implements IWorkspace, vscode.Disposable {
   readonly #known = new Set<Uri>();
   /** What the core has asked for by `exists`: as the editor writes the address, and as the core does. */
   readonly #awaited = new Map<string, Uri>();
+  /** Files that have been deleted. VS Code may keep their documents for minutes after the last editor is closed. */
+  readonly #gone = new Set<Uri>();
   readonly #subscriptions: vscode.Disposable[];
 
   constructor() {
@@ -27,9 +29,9 @@ export class VsCodeWorkspace implements IWorkspace, vscode.Disposable {
       this.#folders,
       yaml,
       anything,
-      yaml.onDidCreate((uri) => this.#tell('created', uri)),
-      yaml.onDidChange((uri) => this.#tell('changed', uri)),
-      yaml.onDidDelete((uri) => this.#tell('deleted', uri)),
+      yaml.onDidCreate((uri) => this.#fileChanged('created', uri)),
+      yaml.onDidChange((uri) => this.#fileChanged('changed', uri)),
+      yaml.onDidDelete((uri) => this.#fileChanged('deleted', uri)),
       anything.onDidCreate((uri) => this.#tellAwaited('created', uri)),
       anything.onDidDelete((uri) => this.#tellAwaited('deleted', uri)),
       anything.onDidCreate((uri) => this.#mayBeNewFolder(uri)),
@@ -39,6 +41,8 @@ export class VsCodeWorkspace implements IWorkspace, vscode.Disposable {
       vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
         if (contentChanges.length > 0) this.#documentChanged(document);
       }),
+      vscode.workspace.onDidSaveTextDocument((document) => this.#documentChanged(document)),
+      vscode.window.tabGroups.onDidChangeTabs(({ closed }) => this.#tabsClosed(closed)),
       vscode.workspace.onDidChangeWorkspaceFolders(() => this.#folders.fire()),
     ];
   }
@@ -61,8 +65,9 @@ export class VsCodeWorkspace implements IWorkspace, vscode.Disposable {
     for (const folder of vscode.workspace.workspaceFolders ?? []) {
       for (const uri of await filesBelow(folder, token)) found.add(uri.toString());
     }
-    for (const document of vscode.workspace.textDocuments)
-      if (isOfInterest(document)) found.add(document.uri.toString());
+    for (const document of vscode.workspace.textDocuments) {
+      if (isOfInterest(document) && !this.#isLeftover(document)) found.add(document.uri.toString());
+    }
     this.#known.clear();
     this.#awaited.clear(); // everything is read anew, and asks again
     for (const uri of found) this.#known.add(uri);
@@ -71,7 +76,8 @@ export class VsCodeWorkspace implements IWorkspace, vscode.Disposable {
 
   async open(uri: Uri, _token: CancellationToken): Promise<OpenedFile> {
     const document = openDocument(uri);
-    if (document) return { kind: 'text', text: document.getText(), version: document.version };
+    if (document && !this.#isLeftover(document))
+      return { kind: 'text', text: document.getText(), version: document.version };
     try {
       const address = vscode.Uri.parse(uri, true);
       const { type, size } = await vscode.workspace.fs.stat(address);
@@ -103,6 +109,25 @@ export class VsCodeWorkspace implements IWorkspace, vscode.Disposable {
     if (changes.length > 0) this.#changes.fire(changes);
   }
 
+  #isLeftover(document: vscode.TextDocument): boolean {
+    return this.#gone.has(document.uri.toString()) && !document.isDirty && !isInTab(document.uri);
+  }
+
+  /** The document of a deleted file lives as long as its tab. */
+  #tabsClosed(tabs: readonly vscode.Tab[]): void {
+    for (const { input } of tabs) {
+      if (input instanceof vscode.TabInputText && this.#gone.has(input.uri.toString())) {
+        this.#tell('deleted', input.uri);
+      }
+    }
+  }
+
+  #fileChanged(kind: FileChange['kind'], uri: vscode.Uri): void {
+    if (kind === 'deleted') this.#gone.add(uri.toString());
+    else this.#gone.delete(uri.toString());
+    this.#tell(kind, uri);
+  }
+
   #tell(kind: FileChange['kind'], uri: vscode.Uri): void {
     const address = uri.toString();
     if (kind === 'deleted') this.#known.delete(address);
@@ -122,14 +147,14 @@ export class VsCodeWorkspace implements IWorkspace, vscode.Disposable {
     } catch {
       return; // gone again
     }
-    for (const file of await walkFolder(uri, neverCancelled)) this.#tell('created', file);
+    for (const file of await walkFolder(uri, neverCancelled)) this.#fileChanged('created', file);
   }
 
   /** With a folder its files are gone, and the watcher names the folder alone. */
   #mayBeGoneFolder(uri: vscode.Uri): void {
     const prefix = `${uri.toString()}/`;
     const gone = [...this.#known].filter((known) => known.startsWith(prefix));
-    for (const known of gone) this.#tell('deleted', vscode.Uri.parse(known, true));
+    for (const known of gone) this.#fileChanged('deleted', vscode.Uri.parse(known, true));
   }
 }
 
@@ -164,6 +189,17 @@ async function filesBelow({ uri }: vscode.WorkspaceFolder, token: CancellationTo
 function openDocument(uri: Uri): vscode.TextDocument | undefined {
   return vscode.workspace.textDocuments.find(
     (document) => !document.isClosed && document.uri.toString() === uri,
+  );
+}
+
+function isInTab(uri: vscode.Uri): boolean {
+  const address = uri.toString();
+  return vscode.window.tabGroups.all.some(({ tabs }) =>
+    tabs.some(
+      ({ input }) =>
+        (input instanceof vscode.TabInputText && input.uri.toString() === address) ||
+        (input instanceof vscode.TabInputTextDiff && input.modified.toString() === address),
+    ),
   );
 }
 

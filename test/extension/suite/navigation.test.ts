@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { activated, at, problemsBecome, until, write } from '../support/workspace.ts';
+import { at, freshWorkspace, problemsBecome, until, write } from '../support/workspace.ts';
 
 const RETURN = 'journeys/return.journey.yaml';
 
@@ -42,7 +42,7 @@ async function references(path: string, piece: string): Promise<string[]> {
 
 suite('navigation', () => {
   suiteSetup(async () => {
-    await activated();
+    await freshWorkspace();
   });
 
   test('hover shows the persona behind an id, and what a key means', async () => {
@@ -139,6 +139,7 @@ suite('navigation', () => {
     assert.equal((await vscode.workspace.openTextDocument(what)).getText(), text('what', 'nobody'));
     assert.match((await vscode.workspace.openTextDocument(who)).getText(), /^id: nobody$/m);
     await vscode.workspace.saveAll();
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
     await vscode.workspace.fs.delete(at('temp'), { recursive: true });
   });
 

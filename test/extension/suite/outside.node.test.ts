@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import * as vscode from 'vscode';
-import { activated, at, codeOf, until } from '../support/workspace.ts';
+import { activated, at, codeOf, freshWorkspace, until } from '../support/workspace.ts';
 
 const FILES = 300;
 
@@ -28,7 +28,7 @@ suite('files that change outside the editor', () => {
   }
 
   suiteSetup(async () => {
-    await activated();
+    await freshWorkspace();
     // The watcher misses what happens in a window's first half second.
     await until(
       'the fixture to be read',

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { activated, at, until } from '../support/workspace.ts';
+import { at, freshWorkspace, until } from '../support/workspace.ts';
 
 function previewTitles(): string[] {
   return vscode.window.tabGroups.all
@@ -16,7 +16,7 @@ const becomes = (expected: readonly string[]) =>
 
 suite('preview', () => {
   suiteSetup(async () => {
-    await activated();
+    await freshWorkspace();
   });
 
   setup(async () => {

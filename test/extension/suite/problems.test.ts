@@ -6,6 +6,7 @@ import {
   activated,
   at,
   codeOf,
+  freshWorkspace,
   problemsBecome,
   problemsOf,
   remove,
@@ -54,7 +55,7 @@ const WANTED = expected
 
 suite('problems', () => {
   suiteSetup(async () => {
-    await activated();
+    await freshWorkspace();
   });
 
   test('of files that nobody has opened are those that the command line prints', async () => {

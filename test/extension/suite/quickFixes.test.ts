@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { activated, at, problemsOf, remove, until, write } from '../support/workspace.ts';
+import { at, freshWorkspace, problemsOf, remove, until, write } from '../support/workspace.ts';
 
 const LINES = [
   'apiVersion: cx/v1',
@@ -56,7 +56,7 @@ async function shapeProblemsBecome(path: string, count: number): Promise<void> {
 
 suite('quick fixes', () => {
   suiteSetup(async () => {
-    await activated();
+    await freshWorkspace();
   });
 
   test('a misspelt key is replaced, and nothing else is different', async () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { ExplorerItem } from '../../../src/core/features/explorer/explorerItem.ts';
-import { activated, at, remove, until, write } from '../support/workspace.ts';
+import { activated, at, freshWorkspace, remove, until, write } from '../support/workspace.ts';
 
 const RETURN = 'journeys/return.journey.yaml';
 
@@ -29,7 +29,7 @@ const setting = (name: string, value: boolean | undefined) =>
 
 suite('view: around the text', () => {
   suiteSetup(async () => {
-    await activated();
+    await freshWorkspace();
   });
 
   test('lenses say of a journey how it feels and where it is used', async () => {
@@ -117,7 +117,7 @@ suite('view: new files', () => {
   const made: string[] = [];
 
   suiteSetup(async () => {
-    await activated();
+    await freshWorkspace();
   });
 
   teardown(async () => {

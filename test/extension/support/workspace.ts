@@ -64,3 +64,58 @@ export async function problemsBecome(path: string, expected: readonly string[]):
     (found) => JSON.stringify(found) === wanted,
   );
 }
+
+/** The files as they were when the first suite began, by their path below the folder. */
+let fixture: ReadonlyMap<string, Uint8Array> | undefined;
+
+/**
+ * Begins a suite: the extension is active, no editor is open, the files are those of the fixture, whatever suites
+ * before have left behind, and the extension has seen that.
+ */
+export async function freshWorkspace(): Promise<CxAsCodeApi> {
+  const api = await activated();
+  await vscode.workspace.saveAll(false); // an unsaved document outlives its file
+  await closeEditors();
+  const present = await filesBelow('');
+  fixture ??= present;
+  for (const [path] of present) if (!fixture.has(path)) await remove(path);
+  for (const [path, bytes] of fixture) {
+    if (new TextDecoder().decode(present.get(path)) !== new TextDecoder().decode(bytes)) {
+      await vscode.workspace.fs.writeFile(at(path), bytes);
+    }
+  }
+  const wanted = [...fixture.keys()].filter((path) => OURS.test(path)).sort();
+  await until(
+    `the files ${wanted.join(', ')}`,
+    () =>
+      api.service.documents().map(({ uri }) => vscode.workspace.asRelativePath(vscode.Uri.parse(uri), false)),
+    (found) => found.sort().join() === wanted.join(),
+  );
+  return api;
+}
+
+const OURS = /(\.(persona|journey|strategy|catalog)|^cx\.config)\.ya?ml$/;
+
+async function closeEditors(): Promise<void> {
+  await until(
+    'no open editor',
+    async () => {
+      await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+      return vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs).length;
+    },
+    (open) => open === 0,
+  );
+}
+
+async function filesBelow(folder: string): Promise<Map<string, Uint8Array>> {
+  const files = new Map<string, Uint8Array>();
+  for (const [name, type] of await vscode.workspace.fs.readDirectory(at(folder))) {
+    const path = folder === '' ? name : `${folder}/${name}`;
+    if (type === vscode.FileType.Directory) {
+      for (const [inner, bytes] of await filesBelow(path)) files.set(inner, bytes);
+    } else {
+      files.set(path, await vscode.workspace.fs.readFile(at(path)));
+    }
+  }
+  return files;
+}
