@@ -25,6 +25,37 @@ async function drawnPreview(window: VSCodeWindow, steps = STEPS.length): Promise
   return preview;
 }
 
+/**
+ * Reloads the window and returns the preview that is there again. In the browser VS Code keeps which editors are open a
+ * moment after they were opened, and may lose that when the page goes: what it has not kept, nobody can bring back.
+ */
+async function reloaded(window: VSCodeWindow, attempts = 3): Promise<FrameLocator> {
+  await window.page.waitForTimeout(2500);
+  await window.page.reload();
+  try {
+    return await drawnPreview(window);
+  } catch (error) {
+    if (attempts === 1) throw error;
+    await window.until(
+      'the extension host',
+      () =>
+        openJourney(window).then(
+          () => true,
+          () => false,
+        ),
+      30_000,
+    );
+    await window.until('the preview', () =>
+      window.command('cxAsCode.openPreviewToSide').then(
+        () => true,
+        () => false,
+      ),
+    );
+    await drawnPreview(window);
+    return reloaded(window, attempts - 1);
+  }
+}
+
 async function openJourney(window: VSCodeWindow): Promise<void> {
   await window.vs(async (vscode, path) => {
     const [folder] = vscode.workspace.workspaceFolders ?? [];
@@ -132,8 +163,7 @@ test('the preview beside the text draws, follows and leads back', async (t) => {
     });
 
     await t.test('after a reload it is there again', async () => {
-      await window.page.reload();
-      const preview = await drawnPreview(window);
+      const preview = await reloaded(window);
       await preview.locator('.journey [data-step="0"]').first().click();
       await window.until(
         'the selection',
