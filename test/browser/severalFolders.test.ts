@@ -1,14 +1,21 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
-import { cleanWorkspace, vscodeHost } from '../host/fixture.mjs';
+import { launchBrowser } from '../host/browserInstall.mjs';
+import { TEST_EXTENSIONS } from '../host/extensionTests.mjs';
+import { cleanWorkspace } from '../host/fixture.mjs';
+import { startServer } from '../host/server.mjs';
+import { ensureVSCode } from '../host/vscodeInstall.mjs';
+import { openWindow } from '../host/window.mjs';
 
 const PERSONA = 'apiVersion: cx/v1\nkind: persona\nid: ben\nname: Ben\ngoals: [Be known in one folder]\n';
 const JOURNEY =
   'apiVersion: cx/v1\nkind: journey\nid: meet\nname: Meet\ngoal: Meet Ben\npersona: ben\nstages:\n  - id: one\n    name: One\n';
 
 test('each folder of a window is a project of its own', async (t) => {
-  const host = await vscodeHost();
+  // A server and a browser of its own: a window with a workspace file did not start behind many others.
+  const server = await startServer(ensureVSCode(), { builtins: [TEST_EXTENSIONS.helper] });
+  const browser = await launchBrowser();
   const first = cleanWorkspace(
     { 'ben.persona.yaml': PERSONA, 'meet.journey.yaml': JOURNEY },
     { empty: true },
@@ -17,7 +24,8 @@ test('each folder of a window is a project of its own', async (t) => {
   const workspace = path.join(path.dirname(first), 'two.code-workspace');
   fs.writeFileSync(workspace, JSON.stringify({ folders: [{ path: first }, { path: second }] }));
 
-  await host.withWindow(t.name, { folder: first, workspace }, async (window) => {
+  const window = await openWindow(browser, server, { folder: first, workspace });
+  await window.watch(t.name, async () => {
     const problems = () =>
       window.vs((vscode) =>
         vscode.languages
@@ -40,4 +48,6 @@ test('each folder of a window is a project of its own', async (t) => {
     });
     await window.until('the second folder to be forgotten', async () => (await problems()).length === 0);
   });
+  await browser.close();
+  await server.stop();
 });
