@@ -1,19 +1,8 @@
 import type { Definition, DocumentFacts } from '../index/facts.ts';
 import { keyOf } from '../index/keys.ts';
 import type { WorkspaceIndex } from '../index/workspaceIndex.ts';
-import type { EntityKind } from '../schema/shape.ts';
+import { CATALOG_KINDS } from '../schema/shape.ts';
 import type { WorkspaceRule } from './rule.ts';
-
-const CATALOG_KINDS: readonly EntityKind[] = [
-  'channel',
-  'touchpoint',
-  'metric',
-  'promise',
-  'opportunity',
-  'initiative',
-  'evidence',
-  'team',
-];
 
 /** What is put aside is not missed. */
 const PUT_ASIDE = ['deprecated', 'archived', 'retired', 'rejected', 'parked', 'cancelled'];

@@ -25,6 +25,18 @@ export const ENTITY_KINDS = Object.freeze([
 
 export type EntityKind = (typeof ENTITY_KINDS)[number];
 
+/** What a catalog lists, in the order of the format. */
+export const CATALOG_KINDS: readonly EntityKind[] = Object.freeze([
+  'channel',
+  'touchpoint',
+  'metric',
+  'promise',
+  'opportunity',
+  'initiative',
+  'evidence',
+  'team',
+] as const);
+
 /** What an id in a file may be an id of. Nothing refers to a strategy or a value proposition. */
 export type RefKind = Exclude<EntityKind, 'strategy' | 'valueProposition'>;
 

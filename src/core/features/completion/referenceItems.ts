@@ -3,6 +3,7 @@ import type { Definition, DocumentFacts } from '../../index/facts.ts';
 import { keyOf } from '../../index/keys.ts';
 import { textField } from '../../model/fields.ts';
 import type { RefKind, Shape } from '../../schema/shape.ts';
+import { kindWord } from '../kindWords.ts';
 import type { CompletionRequest, Offer } from './request.ts';
 
 export interface Candidate {
@@ -72,7 +73,7 @@ function candidateOf(
   const offer = {
     label: id,
     detail,
-    description: kindWord(target, request),
+    description: kindWord(target, translate),
     // The list cuts long names short.
     documentation: [detail, summary?.trim(), place].filter((words) => words !== undefined).join('\n\n'),
     kind: 'reference',
@@ -92,24 +93,4 @@ function placeOf(uri: Uri, folders: readonly Uri[]): string {
   } catch {
     return path;
   }
-}
-
-function kindWord(kind: RefKind, { translate }: CompletionRequest): string {
-  return {
-    persona: translate('persona'),
-    journey: translate('journey'),
-    stage: translate('stage'),
-    step: translate('step'),
-    pain: translate('pain'),
-    channel: translate('channel'),
-    touchpoint: translate('touchpoint'),
-    metric: translate('metric'),
-    promise: translate('promise'),
-    opportunity: translate('opportunity'),
-    initiative: translate('initiative'),
-    evidence: translate('evidence'),
-    team: translate('team'),
-    objective: translate('objective'),
-    phase: translate('phase'),
-  }[kind];
 }

@@ -5,23 +5,11 @@ import { isConfigFile, kindByName } from '../../model/identify.ts';
 import { journeyModel } from '../../model/journey.ts';
 import { projectFolders } from '../../project/projectFolder.ts';
 import type { Workspace } from '../../project/workspace.ts';
-import { ENTITY_KINDS, type EntityKind } from '../../schema/shape.ts';
+import { CATALOG_KINDS, ENTITY_KINDS, type EntityKind } from '../../schema/shape.ts';
 import { kindWord } from '../kindWords.ts';
 import type { ExplorerGroup, ExplorerItem } from './explorerItem.ts';
 import { homePhase, orderedPhases, phaseName } from './homePhase.ts';
 import { fileRow, partRow, problemsPhrase, type RowMaker } from './thingRows.ts';
-
-/** The lists of a catalog in the order of the format. */
-const LISTS: readonly EntityKind[] = [
-  'channel',
-  'touchpoint',
-  'metric',
-  'promise',
-  'opportunity',
-  'initiative',
-  'evidence',
-  'team',
-];
 
 /** Everything of the workspace by what it is; with several projects, project by project. Empty when nothing is ours. */
 export function explorerTree(
@@ -76,7 +64,7 @@ function projectGroups(maker: RowMaker, documents: readonly CheckedDocument[], r
       );
     }),
   );
-  const lists = LISTS.map((kind) => {
+  const lists = CATALOG_KINDS.map((kind) => {
     const items = of('catalog').flatMap((document) =>
       (document.facts?.definitions ?? [])
         .filter((definition) => definition.kind === kind)
