@@ -134,6 +134,19 @@ suite('problems', () => {
     await problemsBecome('mia.persona.yaml', []);
   });
 
+  test('go with a file whose document VS Code keeps, because an extension has asked for it', async () => {
+    const uri = await write('kept.journey.yaml', journey('kept', 'nobody'));
+    await vscode.workspace.openTextDocument(uri);
+    await problemsBecome('kept.journey.yaml', ['CX010 6:10 No persona has the id "nobody".']);
+    await remove('kept.journey.yaml');
+    await problemsBecome('kept.journey.yaml', []);
+
+    await write('kept.journey.yaml', journey('kept', 'no-one'));
+    await problemsBecome('kept.journey.yaml', ['CX010 6:10 No persona has the id "no-one".']);
+    await remove('kept.journey.yaml');
+    await problemsBecome('kept.journey.yaml', []);
+  });
+
   test('go with the folder of the file', async () => {
     await vscode.workspace.fs.createDirectory(at('box'));
     await write('box/inner.journey.yaml', journey('inner', 'nobody'));

@@ -74,37 +74,30 @@ let fixture: ReadonlyMap<string, Uint8Array> | undefined;
  */
 export async function freshWorkspace(): Promise<CxAsCodeApi> {
   const api = await activated();
-  await vscode.workspace.saveAll(false); // an unsaved document outlives its file
   await closeEditors();
-  const present = await filesBelow('');
-  fixture ??= present;
-  for (const [path] of present) if (!fixture.has(path)) await remove(path);
-  for (const [path, bytes] of fixture) {
-    if (new TextDecoder().decode(present.get(path)) !== new TextDecoder().decode(bytes)) {
-      await vscode.workspace.fs.writeFile(at(path), bytes);
-    }
-  }
+  fixture ??= await filesBelow('');
   const wanted = [...fixture.keys()].filter((path) => OURS.test(path)).sort();
   await until(
     `the files ${wanted.join(', ')}`,
     async () => {
-      const found = api.service
+      // Again each time: a document that was edited without an editor is saved by VS Code a second later.
+      await restoreFiles(fixture ?? new Map());
+      return api.service
         .documents()
         .map(({ uri }) => vscode.workspace.asRelativePath(vscode.Uri.parse(uri), false));
-      for (const path of found) if (!wanted.includes(path)) await goAgain(path);
-      return found;
     },
     (found) => found.sort().join() === wanted.join(),
   );
   return api;
 }
 
-/** VS Code keeps the document of a file that was deleted while it was open, and says nothing when it is closed later. */
-async function goAgain(path: string): Promise<void> {
-  await write(path, '');
-  await new Promise((resume) => setTimeout(resume, 600));
-  await remove(path);
-  await new Promise((resume) => setTimeout(resume, 600));
+async function restoreFiles(wanted: ReadonlyMap<string, Uint8Array>): Promise<void> {
+  const present = await filesBelow('');
+  for (const path of present.keys()) if (!wanted.has(path)) await remove(path);
+  for (const [path, bytes] of wanted) {
+    if (new TextDecoder().decode(present.get(path)) === new TextDecoder().decode(bytes)) continue;
+    await vscode.workspace.fs.writeFile(at(path), bytes);
+  }
 }
 
 const OURS = /(\.(persona|journey|strategy|catalog)|^cx\.config)\.ya?ml$/;
