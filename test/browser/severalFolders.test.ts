@@ -13,7 +13,7 @@ const JOURNEY =
   'apiVersion: cx/v1\nkind: journey\nid: meet\nname: Meet\ngoal: Meet Ben\npersona: ben\nstages:\n  - id: one\n    name: One\n';
 
 test('each folder of a window is a project of its own', async (t) => {
-  // A server and a browser of its own: a window with a workspace file did not start behind many others.
+  // A server and a browser of its own: behind a dozen other windows on one server, VS Code shows a workspace file as empty.
   const server = await startServer(ensureVSCode(), { builtins: [TEST_EXTENSIONS.helper] });
   const browser = await launchBrowser();
   const first = cleanWorkspace(
