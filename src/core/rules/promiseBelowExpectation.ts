@@ -14,34 +14,16 @@ export const promiseBelowExpectation: WorkspaceRule = {
   severity: 'warning',
   scope: 'workspace',
   check(subject, report) {
-    const meeting = meetingOnce(subject.index);
     for (const promise of subject.facts.definitions) {
-      if (isPromiseMade(promise, subject.facts)) checkTime(promise, meeting, subject, report);
+      if (isPromiseMade(promise, subject.facts)) checkTime(promise, subject, report);
     }
     checkBots(subject, report);
   },
   reach: promisesTouched,
 };
 
-type Meeting = (promise: Definition) => ReadonlySet<string>;
-
-/** Each promise of a channel is compared with all others there, and who meets one stands in every journey. */
-function meetingOnce(index: WorkspaceIndex): Meeting {
-  const known = new Map<Definition, ReadonlySet<string>>();
-  return (promise) => {
-    const personas = known.get(promise) ?? personasMeeting(promise, index);
-    known.set(promise, personas);
-    return personas;
-  };
-}
-
-function checkTime(
-  promise: Definition,
-  meeting: Meeting,
-  { facts, index, place }: WorkspaceSubject,
-  report: Report,
-): void {
-  const disappointed = disappointedBy(promise, meeting, index);
+function checkTime(promise: Definition, { facts, index, place }: WorkspaceSubject, report: Report): void {
+  const disappointed = disappointedBy(promise, index);
   const [first] = disappointed;
   if (!first) return;
   report({
@@ -60,11 +42,11 @@ function checkTime(
  * The personas that meet a promise and expect a shorter time. An expectation does not tell its event, so that one which
  * another promise on the channel fulfils is fulfilled, and of several promises that are too slow the fastest is meant.
  */
-function disappointedBy(promise: Definition, meeting: Meeting, index: WorkspaceIndex) {
+function disappointedBy(promise: Definition, index: WorkspaceIndex) {
   const channel = textField(promise.data, 'channel');
   const seconds = promisedSeconds(promise.data);
   if (channel === undefined || seconds === undefined) return [];
-  return [...meeting(promise)].flatMap((id) => {
+  return [...personasMeeting(promise, index)].flatMap((id) => {
     const { persona, expectations } = expectationsOf(id, index);
     const timed = expectations.filter((one) => one.seconds !== undefined);
     const laxest = expectedOn(channel, timed, isAboutAnswering(promise, index)).reduce(
@@ -76,7 +58,7 @@ function disappointedBy(promise: Definition, meeting: Meeting, index: WorkspaceI
       ({ item }) =>
         (promisedSeconds(item.data) ?? seconds) < seconds &&
         (laxest.channel !== undefined || isAboutAnswering(item, index)) &&
-        meeting(item).has(id),
+        personasMeeting(item, index).has(id),
     );
     return faster ? [] : [{ persona, path: laxest.path, within: laxest.respondWithin ?? '' }];
   });
