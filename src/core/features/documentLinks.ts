@@ -1,5 +1,5 @@
+import { folderOf } from '../address.ts';
 import type { Range, Uri } from '../host.ts';
-import { folderOf } from '../project/config.ts';
 import { branchFor, rootShape, type Shape } from '../schema/shape.ts';
 import { resolved, type YamlNode } from '../yaml/tree.ts';
 import type { FeatureSubject } from './subject.ts';

@@ -1,5 +1,6 @@
+import { pathBelow } from '../address.ts';
 import { emotionPhrase } from '../diagram/emotionWords.ts';
-import type { Position, Translate, Uri } from '../host.ts';
+import type { Position, Translate } from '../host.ts';
 import { BUILT_IN_PHASES, rootShape } from '../schema/shape.ts';
 import { durationWords } from './durationWords.ts';
 import { type Hover, type HoverPart, text } from './hoverPart.ts';
@@ -71,15 +72,4 @@ function valueWords(place: TreePlace & { on: 'scalar' }, translate: Translate): 
   }
   const sentence = valueSentence(shape, node.value);
   return sentence === undefined ? [] : [{ kind: 'markdown', text: sentence }];
-}
-
-/** A file's path below the folder that is open, as people write it. */
-function pathBelow(folders: readonly Uri[], uri: Uri): string {
-  const folder = folders.find((candidate) => uri.startsWith(`${candidate}/`));
-  const path = folder === undefined ? uri.slice(uri.lastIndexOf('/') + 1) : uri.slice(folder.length + 1);
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }

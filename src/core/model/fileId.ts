@@ -1,3 +1,4 @@
+import { decoded } from '../address.ts';
 import type { Uri } from '../host.ts';
 import { kindByName } from './identify.ts';
 
@@ -5,7 +6,7 @@ import { kindByName } from './identify.ts';
 export function idByName(uri: Uri): string | undefined {
   if (kindByName(uri) === undefined) return undefined;
   const name = uri.slice(uri.lastIndexOf('/') + 1).replace(/\.[a-z]+\.ya?ml$/i, '');
-  const id = unescaped(name)
+  const id = decoded(name)
     .normalize('NFD')
     .toLowerCase()
     .replace(/\p{M}/gu, '')
@@ -18,12 +19,4 @@ export function idByName(uri: Uri): string | undefined {
 export function nameFromId(id: string): string {
   const words = id.replaceAll('-', ' ');
   return words.slice(0, 1).toUpperCase() + words.slice(1);
-}
-
-function unescaped(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

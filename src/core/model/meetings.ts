@@ -3,8 +3,7 @@ import type { Definition, DocumentFacts, Reference } from '../index/facts.ts';
 import type { Located, WorkspaceIndex } from '../index/workspaceIndex.ts';
 import { fieldAt, textField, textsField } from './fields.ts';
 import { promisesOn } from './promise.ts';
-
-const PUT_ASIDE: readonly (string | undefined)[] = ['deprecated', 'archived'];
+import { putAsideStatus } from './putAside.ts';
 
 /**
  * Who acts where a reference of a journey stands: the persona that a step names as its actor, nobody where it names a
@@ -15,7 +14,7 @@ export function peopleAt(
   journey: DocumentFacts,
   index: WorkspaceIndex,
 ): readonly string[] {
-  if (PUT_ASIDE.includes(textField(journey.data, 'status'))) return [];
+  if (putAsideStatus(journey.data) !== undefined) return [];
   const actor = path[2] === 'steps' ? textField(fieldAt(journey.data, path.slice(0, 4)), 'actor') : undefined;
   if (actor !== undefined) return index.definitionsOf(`persona:${actor}`).length > 0 ? [actor] : [];
   const single = textField(journey.data, 'persona');

@@ -1,4 +1,5 @@
 import picomatch from 'picomatch/posix.js';
+import { folderOf, pathBelow } from '../address.ts';
 import type { Severity } from '../diagnostic.ts';
 import type { Uri } from '../host.ts';
 import { CONFIG_FILE, isConfigFile } from '../model/identify.ts';
@@ -66,10 +67,10 @@ export class ProjectMap {
   /** Whether a file is left out, by a configuration above it or because it lies in another tool's folder. */
   excludes(uri: Uri): boolean {
     const folder = this.#openFolder(uri);
-    if (folder !== undefined && FOREIGN_FOLDER.test(relative(folder, uri))) return true;
+    if (folder !== undefined && FOREIGN_FOLDER.test(pathBelow([folder], uri))) return true;
     return this.#above(uri).some((above) => {
       if (isConfigFile(uri) && folderOf(uri) === above) return false;
-      return this.#active(above)?.excludes(relative(above, uri));
+      return this.#active(above)?.excludes(pathBelow([above], uri));
     });
   }
 
@@ -102,19 +103,5 @@ export class ProjectMap {
       if (!folder.includes('/')) break;
     }
     return above;
-  }
-}
-
-export function folderOf(uri: Uri): Uri {
-  return uri.slice(0, Math.max(uri.lastIndexOf('/'), 0));
-}
-
-/** The path below a folder, as people write it. */
-function relative(folder: Uri, uri: Uri): string {
-  const path = uri.slice(folder.length + 1);
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
   }
 }

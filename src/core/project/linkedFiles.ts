@@ -1,7 +1,7 @@
+import { folderOf } from '../address.ts';
 import type { CancellationToken, IWorkspace, Uri } from '../host.ts';
 import type { DocumentFacts } from '../index/facts.ts';
 import { linkedPaths } from '../model/linkedPaths.ts';
-import { folderOf } from './config.ts';
 
 interface Link {
   readonly path: string;

@@ -1,6 +1,6 @@
+import { folderOf } from '../address.ts';
 import type { Uri } from '../host.ts';
 import { isConfigFile } from '../model/identify.ts';
-import { folderOf } from './config.ts';
 import type { Workspace } from './workspace.ts';
 
 /**

@@ -1,7 +1,7 @@
 import type { Definition, DocumentFacts } from '../index/facts.ts';
 import { keyOf } from '../index/keys.ts';
 import type { WorkspaceIndex } from '../index/workspaceIndex.ts';
-import { CATALOG_KINDS } from '../schema/shape.ts';
+import { CATALOG_KINDS, type EntityKind } from '../schema/shape.ts';
 import type { WorkspaceRule } from './rule.ts';
 
 /** What is put aside is not missed. */
@@ -19,7 +19,7 @@ export const unused: WorkspaceRule = {
       if (definition.kind === 'persona') {
         if (isNegative(definition) || inSomeJourney(definition, index)) continue;
         report({ at: definition.idSpan, sentence: 'No journey is about this persona yet.' });
-      } else if (CATALOG_KINDS.includes(definition.kind) && !isUsed(definition, facts, index)) {
+      } else if (isInCatalog(definition.kind) && !isUsed(definition, facts, index)) {
         report({
           at: definition.idSpan,
           sentence: 'Nothing refers to this {0} yet.',
@@ -43,4 +43,8 @@ function isUsed(item: Definition, facts: DocumentFacts, index: WorkspaceIndex): 
 function isNegative(persona: Definition): boolean {
   const data = persona.data as { readonly priority?: unknown } | null;
   return data?.priority === 'negative';
+}
+
+function isInCatalog(kind: EntityKind): boolean {
+  return CATALOG_KINDS.some((listed) => listed === kind);
 }

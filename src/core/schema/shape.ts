@@ -2,6 +2,18 @@ import { type ResolvedNode, resolved, type ScalarValue, type YamlNode } from '..
 import { compileShapes, nodeAt } from './compileShapes.ts';
 import { type SchemaNode, schemas } from './generated/schemas.ts';
 
+/** What a catalog lists, in the order of the format. */
+export const CATALOG_KINDS = Object.freeze([
+  'channel',
+  'touchpoint',
+  'metric',
+  'promise',
+  'opportunity',
+  'initiative',
+  'evidence',
+  'team',
+] as const);
+
 /** What can have an id. A stage, a step or a pain is local to its file: others write `file-id/its-id`. */
 export const ENTITY_KINDS = Object.freeze([
   'persona',
@@ -10,32 +22,13 @@ export const ENTITY_KINDS = Object.freeze([
   'stage',
   'step',
   'pain',
-  'channel',
-  'touchpoint',
-  'metric',
-  'promise',
-  'opportunity',
-  'initiative',
-  'evidence',
-  'team',
+  ...CATALOG_KINDS,
   'objective',
   'phase',
   'valueProposition',
 ] as const);
 
 export type EntityKind = (typeof ENTITY_KINDS)[number];
-
-/** What a catalog lists, in the order of the format. */
-export const CATALOG_KINDS: readonly EntityKind[] = Object.freeze([
-  'channel',
-  'touchpoint',
-  'metric',
-  'promise',
-  'opportunity',
-  'initiative',
-  'evidence',
-  'team',
-] as const);
 
 /** What an id in a file may be an id of. Nothing refers to a strategy or a value proposition. */
 export type RefKind = Exclude<EntityKind, 'strategy' | 'valueProposition'>;

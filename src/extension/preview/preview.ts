@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { nameOf } from '../../core/address.ts';
 import { journeyMermaid } from '../../core/diagram/mermaidJourney.ts';
 import { type ILogger, neverCancelled, type Uri } from '../../core/host.ts';
 import { type JourneyAnswer, type LanguageService, stepAt } from '../../core/service.ts';
@@ -200,7 +201,7 @@ export class Preview implements vscode.Disposable {
   }
 
   #title(): void {
-    const name = decodeURIComponent(this.#uri.slice(this.#uri.lastIndexOf('/') + 1));
+    const name = nameOf(this.#uri);
     this.#panel.title = this.#locked
       ? vscode.l10n.t('[Preview] {0}', name)
       : vscode.l10n.t('Preview {0}', name);

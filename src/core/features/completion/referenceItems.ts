@@ -1,4 +1,4 @@
-import type { Uri } from '../../host.ts';
+import { pathBelow } from '../../address.ts';
 import type { Definition, DocumentFacts } from '../../index/facts.ts';
 import { keyOf } from '../../index/keys.ts';
 import { textField } from '../../model/fields.ts';
@@ -69,7 +69,7 @@ function candidateOf(
   const uses = users.length + users.filter((one) => one.facts.uri === uri).length * NEARBY;
   const detail = name === definition.id ? undefined : name;
   const summary = textField(definition.data, 'summary') ?? textField(definition.data, 'description');
-  const place = translate('Defined in {0}', placeOf(facts.uri, request.folders));
+  const place = translate('Defined in {0}', pathBelow(request.folders, facts.uri));
   const offer = {
     label: id,
     detail,
@@ -82,15 +82,4 @@ function candidateOf(
     filterText: `${id} ${name}`,
   } as const;
   return { id, offer };
-}
-
-/** The path below the folder that holds it. */
-function placeOf(uri: Uri, folders: readonly Uri[]): string {
-  const folder = folders.find((one) => uri.startsWith(`${one}/`));
-  const path = folder === undefined ? uri.slice(uri.lastIndexOf('/') + 1) : uri.slice(folder.length + 1);
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }

@@ -1,3 +1,4 @@
+import { nameOf } from '../../address.ts';
 import type { Translate, Uri } from '../../host.ts';
 import type { CheckedDocument } from '../../index/facts.ts';
 import { field } from '../../model/fields.ts';
@@ -42,7 +43,7 @@ export function explorerTree(
     });
   if (trees.length === 1) return trees[0]!.groups;
   return trees.map(({ root, groups }) => ({
-    ...group(translate, 'folder', root, decoded(root.slice(root.lastIndexOf('/') + 1)), groups),
+    ...group(translate, 'folder', root, nameOf(root), groups),
     description: '',
   }));
 }
@@ -182,12 +183,4 @@ function byLabel(rows: readonly ExplorerItem[]): readonly ExplorerItem[] {
 
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

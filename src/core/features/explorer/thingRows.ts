@@ -1,3 +1,4 @@
+import { nameOf } from '../../address.ts';
 import type { Diagnostic } from '../../diagnostic.ts';
 import type { Translate } from '../../host.ts';
 import type { CheckedDocument, Definition } from '../../index/facts.ts';
@@ -35,7 +36,7 @@ export function fileRow(
     isFuture ? maker.translate('future') : undefined,
     facts ? (textField(data, 'status') ?? 'draft') : maker.translate('cannot be read'),
   ];
-  const name = textField(data, 'name') ?? own?.name ?? fileName(uri);
+  const name = textField(data, 'name') ?? own?.name ?? nameOf(uri);
   return row(
     maker,
     { key: uri, kind, id: own?.id, name, data, state, place: { uri, range } },
@@ -112,15 +113,6 @@ function worstOf(diagnostics: readonly Diagnostic[]): ExplorerItem['worst'] {
   return (['error', 'warning', 'info'] as const).find((one) =>
     diagnostics.some(({ severity }) => severity === one),
   );
-}
-
-function fileName(uri: string): string {
-  const name = uri.slice(uri.lastIndexOf('/') + 1);
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return name;
-  }
 }
 
 function oneLine(text: string): string {

@@ -1,3 +1,4 @@
+import { folderOf } from '../../address.ts';
 import { API_VERSION } from '../../model/identify.ts';
 import { rootShape, type Shape } from '../../schema/shape.ts';
 import { YamlEdits } from '../../yaml/edits.ts';
@@ -5,7 +6,7 @@ import { type Data, spellInBlock } from '../../yaml/spellValue.ts';
 import { resolved } from '../../yaml/tree.ts';
 import { subjectOf } from '../subject.ts';
 import type { Fix, FixRequest } from './fix.ts';
-import { folderOf, freeAddress } from './newAddress.ts';
+import { freeAddress } from './newAddress.ts';
 import { nameFrom } from './placeholder.ts';
 
 /** Where a fix puts something new: here, in another file, or in a file that does not exist yet. */

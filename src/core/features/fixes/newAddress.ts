@@ -2,11 +2,6 @@ import type { Uri } from '../../host.ts';
 import type { FileKind } from '../../model/identify.ts';
 import type { Workspace } from '../../project/workspace.ts';
 
-/** Without the slash at its end. */
-export function folderOf(uri: Uri): Uri {
-  return uri.slice(0, uri.lastIndexOf('/'));
-}
-
 /** The address of a file that is not there yet, named as files of its kind are. */
 export function freeAddress(workspace: Workspace, folder: Uri, id: string, kind: FileKind): Uri {
   const taken = new Set(workspace.documents().map(({ uri }) => uri));

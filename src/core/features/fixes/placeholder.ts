@@ -1,3 +1,4 @@
+import { decoded } from '../../address.ts';
 import type { Uri } from '../../host.ts';
 import type { WorkspaceIndex } from '../../index/workspaceIndex.ts';
 import { idFromName } from '../../model/idFromName.ts';
@@ -99,12 +100,4 @@ export function nameFrom(id: string): string {
 function nameOf({ map }: Around): string {
   const id = textOf(valueAt(map, 'id')) ?? '';
   return id.trim() === '' ? TO_DO : nameFrom(id);
-}
-
-function decoded(name: string): string {
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return name;
-  }
 }

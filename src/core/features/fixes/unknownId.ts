@@ -1,9 +1,10 @@
+import { folderOf } from '../../address.ts';
 import { newFileText } from '../../templates/newFileText.ts';
 import type { Data } from '../../yaml/spellValue.ts';
 import { listOf, placeInCatalog } from './catalogItem.ts';
 import { type Fix, type Fixer, type FixRequest, fixOf } from './fix.ts';
 import { scalarAt } from './mapPlaces.ts';
-import { folderOf, freeAddress } from './newAddress.ts';
+import { freeAddress } from './newAddress.ts';
 import { ID_PATTERN, nameFrom, placeholders } from './placeholder.ts';
 
 /** Writes the id that was meant, or makes the thing that is missing. */
