@@ -7,7 +7,7 @@ import esbuild from 'esbuild';
 import { generate } from './schemas/generate.mjs';
 import { webviewOptions } from './src/webview/bundle.mjs';
 
-const LAYERS = ['src/core', 'src/protocol', 'src/extension', 'src/webview', 'src/cli', 'test'];
+const LAYERS = ['src/core', 'src/protocol', 'src/picture', 'src/extension', 'src/webview', 'src/cli', 'test'];
 
 /** @type {import('esbuild').BuildOptions} */
 const shared = {

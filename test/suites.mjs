@@ -22,7 +22,14 @@ import { ensureVSCode } from './host/vscodeInstall.mjs';
 
 /** @type {{name: string, needsVSCode?: boolean, prepare: (options: SuiteOptions) => Promise<Start | undefined>}[]} */
 export const SUITES = [
-  nodeSuite('core', ['test/core', 'test/architecture', 'test/schemas', 'test/protocol', 'test/webview']),
+  nodeSuite('core', [
+    'test/core',
+    'test/architecture',
+    'test/schemas',
+    'test/protocol',
+    'test/picture',
+    'test/webview',
+  ]),
   nodeSuite('command-line', ['test/cli']),
   { name: 'desktop', needsVSCode: true, prepare: prepareDesktop },
   { name: 'web', needsVSCode: true, prepare: prepareWeb },

@@ -1,8 +1,12 @@
 import * as vscode from 'vscode';
+import { viewsOf } from '../core/diagram/views.ts';
 import type { LanguageService } from '../core/service.ts';
 import type { Refresher } from './refresher.ts';
 
-/** Keeps the context key `cxAsCode.activeKind` at what the active editor holds, so that commands show up where they work. */
+/**
+ * Keeps the context keys `cxAsCode.activeKind` and `cxAsCode.hasPicture` at what the active editor holds, so that commands
+ * show up where they work.
+ */
 export class ActiveKind implements vscode.Disposable {
   readonly #service: LanguageService;
   readonly #subscriptions: vscode.Disposable[];
@@ -27,5 +31,6 @@ export class ActiveKind implements vscode.Disposable {
     if (kind === this.#kind) return;
     this.#kind = kind;
     void vscode.commands.executeCommand('setContext', 'cxAsCode.activeKind', kind);
+    void vscode.commands.executeCommand('setContext', 'cxAsCode.hasPicture', viewsOf(kind).length > 0);
   }
 }

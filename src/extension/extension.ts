@@ -56,7 +56,7 @@ export function activate(context: vscode.ExtensionContext): CxAsCodeApi {
     registerNewFileCommands(service, logger),
     explorer,
     new Welcome(service, refresher, logger, () => explorer.visible),
-    new PreviewManager(service, refresher, logger, context.extensionUri),
+    new PreviewManager(service, refresher, logger, context),
   );
   refresher.schedule();
   return Object.freeze({ service, explorer });

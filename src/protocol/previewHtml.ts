@@ -1,11 +1,10 @@
-import type { PreviewStrings } from './previewStrings.ts';
-
 export interface PreviewHtmlOptions {
   readonly scriptUri: string;
   readonly styleUri: string;
   readonly cspSource: string;
   readonly nonce: string;
-  readonly strings: PreviewStrings;
+  /** The interface's sentences in the user's language, by their English; `undefined` in English. */
+  readonly bundle: Readonly<Record<string, string>> | undefined;
   /** A language tag, such as `uk`. */
   readonly lang: string;
 }
@@ -22,7 +21,7 @@ export function previewHtml({
   styleUri,
   cspSource,
   nonce,
-  strings,
+  bundle,
   lang,
 }: PreviewHtmlOptions): string {
   const policy = [
@@ -43,7 +42,7 @@ export function previewHtml({
 <link rel="stylesheet" href="${attribute(styleUri)}">
 <script type="module" nonce="${attribute(nonce)}" src="${attribute(scriptUri)}"></script>
 </head>
-<body data-strings="${attribute(JSON.stringify(strings))}"></body>
+<body data-bundle="${attribute(JSON.stringify(bundle ?? {}))}"></body>
 </html>
 `;
 }

@@ -1,28 +1,34 @@
-import type { JourneyView } from '../core/diagram/journeyView.ts';
-import { isJourneyView } from './journeyViewGuard.ts';
-import { isIndex, isRecord } from './shapes.ts';
+import type { Place } from '../core/diagram/place.ts';
+import type { ViewName, Views } from '../core/diagram/views.ts';
+import {
+  type Guard,
+  isBoolean,
+  isIndex,
+  isListOf,
+  isNumber,
+  isOptional,
+  isRecord,
+  isRecordOf,
+  isText,
+} from './shapes.ts';
+import { VIEW_GUARDS } from './viewGuards.ts';
 
-/** The journey's picture as Mermaid text; the page lets Mermaid draw it and reads names and scores from the view. */
-export interface PreviewMermaid {
-  readonly text: string;
-  /** `StepView.index` of each task in drawing order. */
-  readonly steps: readonly number[];
-  /** Whether steps or details had to be left out of the text. */
-  readonly truncated: boolean;
-}
+/** The document changed, the preview shows another one, or another view of it. */
+export type UpdateMessage<Name extends ViewName = ViewName> = Name extends ViewName
+  ? {
+      readonly type: 'update';
+      readonly uri: string;
+      /** Grows with each `update` and `problem` that the extension sends to this page; what is older than the newest is dropped. */
+      readonly version: number;
+      readonly title: string;
+      /** All views of the document, in the order of their tabs. */
+      readonly tabs: readonly ViewName[];
+      readonly name: Name;
+      readonly view: Views[Name];
+    }
+  : never;
 
-/** The document changed or the preview shows another one. */
-export interface UpdateMessage {
-  readonly type: 'update';
-  readonly uri: string;
-  /** Grows with each `update` and `problem` that the extension sends to this page; what is older than the newest is dropped. */
-  readonly version: number;
-  readonly title: string;
-  readonly view: JourneyView;
-  readonly mermaid: PreviewMermaid;
-}
-
-/** The document cannot be read as a journey just now; the last good picture stays. */
+/** The view cannot be made just now; the last good picture stays. */
 export interface ProblemMessage {
   readonly type: 'problem';
   readonly uri: string;
@@ -33,12 +39,12 @@ export interface ProblemMessage {
   readonly canShow: boolean;
 }
 
-/** The step under the cursor changed. */
+/** The cursor stands somewhere else. */
 export interface SelectMessage {
   readonly type: 'select';
   readonly uri: string;
-  /** `undefined` when the cursor is in no step. */
-  readonly index: number | undefined;
+  /** What is under the cursor; `undefined` when the document is not in an editor. */
+  readonly at: Place | undefined;
 }
 
 export type ToPreview =
@@ -51,8 +57,10 @@ export type ToPreview =
 export type FromPreview =
   /** The page listens now; the extension answers with the newest `update` or `problem`. */
   | { readonly type: 'ready' }
-  /** The user chose a step. */
-  | { readonly type: 'reveal'; readonly uri: string; readonly index: number }
+  /** The user chose a tab. */
+  | { readonly type: 'view'; readonly uri: string; readonly name: ViewName }
+  /** The user chose a part of the picture. */
+  | { readonly type: 'reveal'; readonly uri: string; readonly at: Place }
   | { readonly type: 'showProblem'; readonly uri: string }
   /** The picture of this version is on the page, so many milliseconds after its message came. */
   | { readonly type: 'drawn'; readonly uri: string; readonly version: number; readonly ms: number }
@@ -63,74 +71,65 @@ export type FromPreview =
 export interface PreviewState {
   readonly uri: string;
   readonly locked: boolean;
+  readonly view: ViewName;
   /** 1 is the natural size. */
   readonly zoom: number;
   /** Of the picture, in pixels. */
   readonly scrollLeft: number;
-  /** Of the page, in pixels. */
   readonly scrollTop: number;
 }
 
+const isViewName = (value: unknown): value is ViewName =>
+  typeof value === 'string' && Object.hasOwn(VIEW_GUARDS, value);
+
+const stamped = { uri: isText, version: isIndex };
+
+/** By their `type`. */
+const TO_PREVIEW: Readonly<Record<ToPreview['type'], Guard<unknown>>> = {
+  update: (value): value is unknown => isUpdate(value),
+  problem: isRecordOf({ ...stamped, message: isText, canShow: isBoolean }),
+  select: isRecordOf({ uri: isText, at: isOptional(isText) }),
+  locked: isRecordOf({ locked: isBoolean }),
+};
+
+const FROM_PREVIEW: Readonly<Record<FromPreview['type'], Guard<unknown>>> = {
+  ready: isRecord,
+  view: isRecordOf({ uri: isText, name: isViewName }),
+  reveal: isRecordOf({ uri: isText, at: isText }),
+  showProblem: isRecordOf({ uri: isText }),
+  drawn: isRecordOf({ ...stamped, ms: isNumber }),
+  failed: isRecordOf({ ...stamped, message: isText }),
+};
+
 export function isToPreview(value: unknown): value is ToPreview {
-  if (!isRecord(value)) return false;
-  switch (value.type) {
-    case 'update':
-      return (
-        isStamped(value) &&
-        typeof value.title === 'string' &&
-        isMermaid(value.mermaid) &&
-        isJourneyView(value.view)
-      );
-    case 'problem':
-      return isStamped(value) && typeof value.message === 'string' && typeof value.canShow === 'boolean';
-    case 'select':
-      return typeof value.uri === 'string' && (value.index === undefined || isIndex(value.index));
-    case 'locked':
-      return typeof value.locked === 'boolean';
-    default:
-      return false;
-  }
+  return guardOf(TO_PREVIEW, value)?.(value) ?? false;
 }
 
 export function isFromPreview(value: unknown): value is FromPreview {
-  if (!isRecord(value)) return false;
-  switch (value.type) {
-    case 'ready':
-      return true;
-    case 'reveal':
-      return typeof value.uri === 'string' && isIndex(value.index);
-    case 'showProblem':
-      return typeof value.uri === 'string';
-    case 'drawn':
-      return isStamped(value) && Number.isFinite(value.ms);
-    case 'failed':
-      return isStamped(value) && typeof value.message === 'string';
-    default:
-      return false;
-  }
+  return guardOf(FROM_PREVIEW, value)?.(value) ?? false;
 }
 
-export function isPreviewState(value: unknown): value is PreviewState {
-  return (
-    isRecord(value) &&
-    typeof value.uri === 'string' &&
-    typeof value.locked === 'boolean' &&
-    Number.isFinite(value.zoom) &&
-    Number.isFinite(value.scrollLeft) &&
-    Number.isFinite(value.scrollTop)
-  );
+export const isPreviewState: Guard<PreviewState> = isRecordOf<PreviewState>({
+  uri: isText,
+  locked: isBoolean,
+  view: isViewName,
+  zoom: isNumber,
+  scrollLeft: isNumber,
+  scrollTop: isNumber,
+});
+
+const isUpdateHead = isRecordOf({ ...stamped, title: isText, tabs: isListOf(isViewName), name: isViewName });
+
+function isUpdate(value: unknown): boolean {
+  if (!isUpdateHead(value)) return false;
+  const { name, view }: { readonly name: ViewName; readonly view?: unknown } = value;
+  return VIEW_GUARDS[name](view);
 }
 
-function isStamped(value: Record<string, unknown>): boolean {
-  return typeof value.uri === 'string' && isIndex(value.version);
-}
-
-function isMermaid(value: unknown): boolean {
-  return (
-    isRecord(value) &&
-    typeof value.text === 'string' &&
-    Array.isArray(value.steps) &&
-    value.steps.every(isIndex) &&
-    typeof value.truncated === 'boolean'
-  );
+function guardOf(
+  guards: Readonly<Record<string, Guard<unknown>>>,
+  value: unknown,
+): Guard<unknown> | undefined {
+  if (!isRecord(value) || typeof value.type !== 'string') return undefined;
+  return Object.hasOwn(guards, value.type) ? guards[value.type] : undefined;
 }

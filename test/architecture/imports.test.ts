@@ -39,9 +39,13 @@ const LAYERS: Readonly<
 > = {
   core: { any: [/^src\/core\//, /^yaml$/, /^picomatch/, /^fastest-levenshtein$/] },
   protocol: { any: [/^src\/protocol\//], types: [/^src\/core\//] },
-  extension: { any: [/^src\/(extension|core|protocol)\//, /^vscode$/] },
-  webview: { any: [/^src\/(webview|protocol|core\/diagram)\//, /^mermaid/], types: [/^src\/core\//] },
-  cli: { any: [/^src\/(cli|core)\//, /^node:/, /^package\.json$/] },
+  picture: { any: [/^src\/(picture|core\/diagram)\//], types: [/^src\/core\//] },
+  extension: { any: [/^src\/(extension|core|protocol|picture)\//, /^vscode$/] },
+  webview: {
+    any: [/^src\/(webview|protocol|picture|core\/diagram)\//, /^mermaid/],
+    types: [/^src\/core\//],
+  },
+  cli: { any: [/^src\/(cli|core|picture)\//, /^node:/, /^package\.json$/] },
 };
 
 describe('imports', () => {
@@ -102,17 +106,19 @@ function circlesIn(graph: ReadonlyMap<string, readonly string[]>): string[] {
   return circles;
 }
 
-describe('the core', () => {
-  it('is compiled without the globals of Node, the browser or the editor', () => {
+describe('the core, and the pictures beside it,', () => {
+  it('are compiled without the globals of Node, the browser or the editor', () => {
     const { compilerOptions } = JSON.parse(readFileSync('tsconfig.json', 'utf8'));
     assert.deepEqual(compilerOptions.types, []);
     assert.deepEqual(compilerOptions.lib, ['ES2023']);
-    const own = JSON.parse(readFileSync('src/core/tsconfig.json', 'utf8'));
-    assert.equal(own.compilerOptions, undefined);
+    for (const layer of ['core', 'picture']) {
+      const own = JSON.parse(readFileSync(`src/${layer}/tsconfig.json`, 'utf8'));
+      assert.equal(own.compilerOptions, undefined, layer);
+    }
   });
 
-  it('asks neither the clock nor chance, and keeps no state in its modules', () => {
-    const offences = SOURCES.filter((path) => path.startsWith('src/core/')).flatMap((path) =>
+  it('ask neither the clock nor chance, and keep no state in their modules', () => {
+    const offences = SOURCES.filter((path) => /^src\/(core|picture)\//.test(path)).flatMap((path) =>
       readFileSync(path, 'utf8')
         .split('\n')
         .filter((line) => /Date\.now|new Date\(\)|Math\.random|performance\.now|^(export )?let /.test(line))

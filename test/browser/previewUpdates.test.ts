@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { Server } from 'node:http';
 import { after, before, test } from 'node:test';
 import type { Browser } from 'playwright-core';
-import { parcelJourney } from '../core/diagram/journeys.ts';
+import { parcelJourney, placeOfStep } from '../core/diagram/journeys.ts';
 import { launchBrowser } from '../host/browserInstall.mjs';
 import { worldJourney } from './preview/journeys.ts';
 import { PreviewPage, servePreview } from './preview/previewPage.ts';
@@ -29,16 +29,16 @@ test('the step under the cursor is marked and brought into view, the keyboard st
   await preview.show(worldJourney(60));
   await page.focus('.journey [data-step="2"]');
   const scrolled = () => page.evaluate(() => document.querySelector('.scroller')?.scrollLeft ?? -1);
-  await preview.send({ type: 'select', uri: URI, index: 3 });
+  await preview.send({ type: 'select', uri: URI, at: placeOfStep(worldJourney(60), 3) });
   await page.waitForSelector('.journey [data-step="3"][aria-current]');
   assert.equal(await scrolled(), 0, 'a step in view moves nothing');
-  await preview.send({ type: 'select', uri: URI, index: 40 });
+  await preview.send({ type: 'select', uri: URI, at: placeOfStep(worldJourney(60), 40) });
   await page.waitForSelector('.journey [data-step="40"][aria-current]');
   assert.equal(await page.locator('.journey [aria-current]').count(), 1);
   assert.ok((await scrolled()) > 5000);
   assert.equal(await page.evaluate(() => document.activeElement?.getAttribute('data-step')), '2');
-  await preview.send({ type: 'select', uri: 'file:///another', index: 1 });
-  await preview.send({ type: 'select', uri: URI, index: undefined });
+  await preview.send({ type: 'select', uri: 'file:///another', at: placeOfStep(worldJourney(60), 1) });
+  await preview.send({ type: 'select', uri: URI, at: undefined });
   await page.waitForFunction(() => !document.querySelector('.journey [aria-current]'));
   await preview.close();
 });
@@ -48,7 +48,7 @@ test('an update keeps scroll position, zoom, focus and mark, and is never seen h
   const { page } = preview;
   await preview.show(worldJourney(60));
   await page.click('[aria-label="Zoom in"]');
-  await preview.send({ type: 'select', uri: URI, index: 20 });
+  await preview.send({ type: 'select', uri: URI, at: placeOfStep(worldJourney(60), 20) });
   await page.waitForSelector('.journey [data-step="20"][aria-current]');
   await page.waitForTimeout(600);
   await page.focus('.journey [data-step="20"]');
@@ -111,13 +111,13 @@ test('a broken document keeps the last picture under a visible word, and leads t
   await preview.show(parcelJourney);
   await preview.problem('Line 3 is indented too far.');
   await page.waitForSelector('.banner button');
-  assert.equal(await page.locator('.scroller.stale .step').count(), 6);
+  assert.equal(await page.locator('.stale .step').count(), 6);
   assert.match(await page.locator('.banner').innerText(), /Line 3 is indented too far\./);
   await page.click('.banner button');
   assert.equal((await preview.sent('showProblem')).uri, URI);
   await preview.show(parcelJourney);
   assert.equal(await page.locator('.banner').isVisible(), false);
-  assert.equal(await page.locator('.scroller.stale').count(), 0);
+  assert.equal(await page.locator('.stale').count(), 0);
   await preview.problem('Not readable.', 'file:///other.journey.yaml');
   await page.waitForFunction(() => document.querySelectorAll('.step').length === 0);
   assert.doesNotMatch(await page.locator('body').innerText(), /First parcel|Showing the last/);
@@ -129,7 +129,10 @@ test('when Mermaid fails, the last picture stays, the list is new, and the exten
   const { page } = preview;
   await preview.show(parcelJourney);
   const update = preview.updateOf(worldJourney(6));
-  await preview.send({ ...update, mermaid: { ...update.mermaid, text: 'journey\n  a; b' } });
+  await preview.send({
+    ...update,
+    view: { ...update.view, mermaid: { ...update.view.mermaid, text: 'journey\n  a; b' } },
+  });
   await preview.sent('failed', update.version);
   assert.equal(await page.locator('.journey .step').count(), 6);
   assert.match(await page.locator('.banner').innerText(), /could not be drawn/);
@@ -156,6 +159,7 @@ test('zoom and scroll position come back with the page', async () => {
   await preview.show(worldJourney(60));
   assert.deepEqual(await page.evaluate(() => JSON.parse(sessionStorage.getItem('state') ?? '')), {
     uri: URI,
+    view: 'journey',
     locked: true,
     zoom: 0.8,
     scrollLeft: 700,
@@ -170,10 +174,10 @@ test('the last good picture is still drawn when its document is known to be brok
   const { page } = preview;
   const update = preview.updateOf(worldJourney(6));
   await preview.send(update);
-  await preview.send({ type: 'select', uri: URI, index: 4 });
+  await preview.send({ type: 'select', uri: URI, at: placeOfStep(worldJourney(60), 4) });
   await preview.problem('Line 3 is indented too far.');
   await preview.sent('drawn', update.version);
-  assert.equal(await page.locator('.scroller.stale .step').count(), 6);
+  assert.equal(await page.locator('.stale .step').count(), 6);
   assert.match(await page.locator('.banner').innerText(), /Line 3 .* last version that could be read/);
   assert.equal(await page.locator('.journey [aria-current]').getAttribute('data-step'), '4');
   const other = preview.updateOf(parcelJourney);

@@ -2,14 +2,13 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { JSDOM } from 'jsdom';
 import { previewHtml } from '../../src/protocol/previewHtml.ts';
-import { previewStrings } from '../../src/protocol/previewStrings.ts';
 
 const options = {
   scriptUri: 'https://x/preview.js?a=1&b=2',
   styleUri: 'https://x/preview.css',
   cspSource: 'https://x',
   nonce: 'abc',
-  strings: previewStrings((sentence) => sentence),
+  bundle: undefined,
   lang: 'en',
 };
 
@@ -25,11 +24,11 @@ test('the encoding comes first and the policy allows scripts by nonce alone', ()
 
 test('translated strings cannot leave their attribute', () => {
   const hostile = `"'><script>alert(1)</script>&amp;`;
-  const html = previewHtml({ ...options, lang: '"><i>', strings: previewStrings(() => hostile) });
+  const html = previewHtml({ ...options, lang: '"><i>', bundle: { [hostile]: hostile } });
   const { document } = new JSDOM(html).window;
   assert.equal(document.querySelectorAll('script').length, 1);
   assert.equal(document.body.childElementCount, 0);
-  assert.equal(JSON.parse(document.body.dataset.strings ?? '').untitled, hostile);
+  assert.equal(JSON.parse(document.body.dataset.bundle ?? '')[hostile], hostile);
 });
 
 test('the page runs as its language does', () => {

@@ -14,8 +14,9 @@ const update = {
   uri: 'file:///a',
   version: 3,
   title: 'A',
-  view: parcelJourney,
-  mermaid: journeyMermaid(parcelJourney),
+  tabs: ['journey'],
+  name: 'journey',
+  view: { journey: parcelJourney, mermaid: journeyMermaid(parcelJourney) },
 } satisfies ToPreview;
 
 /** As it arrives: without what cannot be sent. */
@@ -25,8 +26,8 @@ test('messages to the page are recognised after their journey', () => {
   for (const message of [
     update,
     { type: 'problem', uri: 'file:///a', version: 4, message: 'Broken', canShow: true },
-    { type: 'select', uri: 'file:///a', index: 2 },
-    { type: 'select', uri: 'file:///a', index: undefined },
+    { type: 'select', uri: 'file:///a', at: '#/stages/0' },
+    { type: 'select', uri: 'file:///a', at: undefined },
     { type: 'locked', locked: false },
   ] satisfies ToPreview[]) {
     assert.ok(isToPreview(sent(message)), message.type);
@@ -36,7 +37,8 @@ test('messages to the page are recognised after their journey', () => {
 test('messages from the page are recognised', () => {
   for (const message of [
     { type: 'ready' },
-    { type: 'reveal', uri: 'file:///a', index: 0 },
+    { type: 'reveal', uri: 'file:///a', at: '#/stages/0' },
+    { type: 'view', uri: 'file:///a', name: 'journey' },
     { type: 'showProblem', uri: 'file:///a' },
     { type: 'drawn', uri: 'file:///a', version: 1, ms: 12.5 },
     { type: 'failed', uri: 'file:///a', version: 1, message: 'Error' },
@@ -50,9 +52,14 @@ test('anything else is no message', () => {
     assert.equal(isToPreview(wrong), false);
     assert.equal(isFromPreview(wrong), false);
   }
-  for (const index of [-1, 1.5, '1', Number.NaN, null]) {
-    assert.equal(isFromPreview({ type: 'reveal', uri: 'a', index }), false);
-    assert.equal(isToPreview({ type: 'select', uri: 'a', index }), false);
+  for (const at of [-1, ['#'], null, {}]) {
+    assert.equal(isFromPreview({ type: 'reveal', uri: 'a', at }), false);
+    assert.equal(isToPreview({ type: 'select', uri: 'a', at }), false);
+  }
+  for (const name of ['toString', '__proto__', 'nothing', undefined, 1]) {
+    assert.equal(isFromPreview({ type: 'view', uri: 'a', name }), false);
+    assert.equal(isToPreview({ ...update, name }), false);
+    assert.equal(isToPreview({ ...update, tabs: [name] }), false);
   }
 });
 
@@ -70,27 +77,31 @@ test('one wrong value anywhere spoils an update', () => {
     ['version'],
     ['title'],
     ['view'],
-    ['view', 'name'],
-    ['view', 'goal'],
-    ['view', 'state'],
-    ['view', 'personas', 0],
-    ['view', 'stages', 0, 'name'],
-    ['view', 'stages', 0, 'steps'],
-    ['view', 'stages', 0, 'steps', 1, 'index'],
-    ['view', 'stages', 0, 'steps', 1, 'emotion'],
-    ['view', 'stages', 0, 'steps', 1, 'emotionLabel'],
-    ['view', 'stages', 0, 'steps', 1, 'actors', 0],
-    ['view', 'stages', 0, 'steps', 1, 'momentOfTruth'],
-    ['mermaid', 'text'],
-    ['mermaid', 'steps', 0],
-    ['mermaid', 'truncated'],
+    ['tabs'],
+    ['name'],
+    ['view', 'journey', 'name'],
+    ['view', 'journey', 'goal'],
+    ['view', 'journey', 'state'],
+    ['view', 'journey', 'personas', 0],
+    ['view', 'journey', 'stages', 0, 'name'],
+    ['view', 'journey', 'stages', 0, 'steps'],
+    ['view', 'journey', 'stages', 0, 'at'],
+    ['view', 'journey', 'stages', 0, 'steps', 1, 'at'],
+    ['view', 'journey', 'stages', 0, 'steps', 1, 'index'],
+    ['view', 'journey', 'stages', 0, 'steps', 1, 'emotion'],
+    ['view', 'journey', 'stages', 0, 'steps', 1, 'emotionLabel'],
+    ['view', 'journey', 'stages', 0, 'steps', 1, 'actors', 0],
+    ['view', 'journey', 'stages', 0, 'steps', 1, 'momentOfTruth'],
+    ['view', 'mermaid', 'text'],
+    ['view', 'mermaid', 'steps', 0],
+    ['view', 'mermaid', 'truncated'],
   ]) {
     assert.equal(isToPreview(spoilt(...path)), false, path.join('.'));
   }
 });
 
 test('state is recognised whole or not at all', () => {
-  const state = { uri: 'a', locked: true, zoom: 1.5, scrollLeft: 10, scrollTop: 0 };
+  const state = { uri: 'a', locked: true, view: 'journey', zoom: 1.5, scrollLeft: 10, scrollTop: 0 };
   assert.ok(isPreviewState(state));
   for (const key of Object.keys(state)) assert.equal(isPreviewState({ ...state, [key]: null }), false, key);
 });

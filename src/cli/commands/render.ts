@@ -65,7 +65,7 @@ async function draw(project: Project, format: Format, streams: Streams) {
   let broken = 0;
   for (const { uri, unreadable } of project.asked) {
     if (unreadable && project.workspace.unreadable.has(uri)) continue;
-    const answer = await project.service.journey(uri, neverCancelled);
+    const answer = await project.service.picture(uri, 'journey', neverCancelled);
     if (answer.kind === 'none') continue;
     const path = project.pathOf(uri);
     if (answer.problem) {
@@ -74,11 +74,11 @@ async function draw(project: Project, format: Format, streams: Streams) {
       streams.complain(
         `${path}:${range.start.line + 1}:${range.start.character + 1} is not drawn: ${message}`,
       );
-    } else if (answer.kind === 'journey') {
-      const { view } = answer.picture;
-      const { text, truncated } = write(view, format);
+    } else if (answer.kind === 'picture') {
+      const { journey } = answer.view;
+      const { text, truncated } = write(journey, format);
       if (truncated) streams.complain(`${path} is too large for a diagram, so parts of it are left out.`);
-      drawings.push({ path, id: view.id, text });
+      drawings.push({ path, id: journey.id, text });
     }
   }
   return { drawings: drawings.sort((a, b) => (a.path < b.path ? -1 : 1)), broken };

@@ -1,41 +1,27 @@
-import type { Range, Translate } from '../host.ts';
-import type { DocumentFacts } from '../index/facts.ts';
 import type { WorkspaceIndex } from '../index/workspaceIndex.ts';
 import { field, textField } from '../model/fields.ts';
 import { type JourneyModel, journeyModel, type StepModel } from '../model/journey.ts';
-import { inEnglish } from '../translate.ts';
-import type { LineIndex } from '../yaml/lineIndex.ts';
 import type { JourneyView, StepView } from './journeyView.ts';
-
-/** A view together with the places in the text that it was made from. */
-export interface JourneyPicture {
-  readonly view: JourneyView;
-  /** For each step, by its number, where it stands. */
-  readonly stepRanges: readonly Range[];
-  /** For each step, what a click on it should select: its name, or the whole step when it has none. */
-  readonly nameRanges: readonly Range[];
-}
+import { placeOf } from './place.ts';
+import type { ViewSubject } from './viewSubject.ts';
 
 /**
  * Shows a journey as far as it is written: a draft with half of its keys gives half of the picture.
  * `undefined` for documents of another kind.
  */
-export function buildJourneyView(
-  facts: DocumentFacts,
-  lines: LineIndex,
-  index: WorkspaceIndex,
-  translate: Translate = inEnglish,
-): JourneyPicture | undefined {
+export function buildJourneyView({ facts, index, translate }: ViewSubject): JourneyView | undefined {
   const journey = journeyModel(facts);
   if (!journey) return undefined;
   const personas = journey.personas.map((id) => displayName(id, ['persona'], index));
   let number = 0;
   const stages = journey.stages.map((stage) => ({
+    at: placeOf(stage.path),
     id: stage.id,
     name: stage.name ?? stage.id ?? translate('(untitled stage)'),
     steps: stage.steps.map((step): StepView => {
       const actor = textField(step.data, 'actor');
       return {
+        at: placeOf(step.path),
         index: number++,
         id: step.id,
         name: step.name ?? step.id ?? translate('(untitled step)'),
@@ -46,7 +32,7 @@ export function buildJourneyView(
       };
     }),
   }));
-  const view: JourneyView = {
+  return {
     id: journey.id ?? '',
     name: textField(journey.data, 'name') ?? journey.id ?? translate('(untitled journey)'),
     goal: textField(journey.data, 'goal'),
@@ -54,16 +40,6 @@ export function buildJourneyView(
     personas,
     stages,
   };
-  return {
-    view,
-    stepRanges: journey.steps.map(({ path }) => lines.rangeOf(facts.spans.valueAt(path))),
-    nameRanges: journey.steps.map((step) => lines.rangeOf(facts.spans.valueAt(namePath(step)))),
-  };
-}
-
-function namePath({ path, name, id }: StepModel): StepModel['path'] {
-  if (name !== undefined) return [...path, 'name'];
-  return id === undefined ? path : [...path, 'id'];
 }
 
 function displayName(id: string, kinds: readonly string[], index: WorkspaceIndex): string {

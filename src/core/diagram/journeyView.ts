@@ -1,3 +1,5 @@
+import type { Place } from './place.ts';
+
 /** What a picture of a journey shows, as plain data that can be sent to a webview: texts, never markup. */
 export interface JourneyView {
   readonly id: string;
@@ -10,13 +12,15 @@ export interface JourneyView {
 }
 
 export interface StageView {
+  readonly at: Place;
   readonly id?: string;
   readonly name: string;
   readonly steps: readonly StepView[];
 }
 
 export interface StepView {
-  /** Position in the journey over all stages, from 0. The webview names a step by it. */
+  readonly at: Place;
+  /** Position in the journey over all stages, from 0. */
   readonly index: number;
   readonly id?: string;
   readonly name: string;

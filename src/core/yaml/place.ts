@@ -50,3 +50,21 @@ export function innermostAt(node: YamlNode | undefined, offset: number): YamlNod
   }
   return node;
 }
+
+/** The way to the innermost value that the offset touches, or to the key that it stands on; `undefined` outside the root. */
+export function pathAt(node: YamlNode | undefined, offset: number): Path | undefined {
+  if (!node || offset < node.start || offset > node.end) return undefined;
+  if (node.kind === 'map') {
+    for (const { name, key, value } of node.pairs) {
+      if (key.start <= offset && offset <= key.end) return [name];
+      const inside = pathAt(value, offset);
+      if (inside) return [name, ...inside];
+    }
+  } else if (node.kind === 'sequence') {
+    for (const [i, item] of node.items.entries()) {
+      const inside = pathAt(item, offset);
+      if (inside) return [i, ...inside];
+    }
+  }
+  return [];
+}

@@ -1,25 +1,33 @@
 import * as vscode from 'vscode';
 import { nameOf } from '../../core/address.ts';
-import { journeyMermaid } from '../../core/diagram/mermaidJourney.ts';
+import type { Place } from '../../core/diagram/place.ts';
+import { type ViewName, type Views, viewsOf } from '../../core/diagram/views.ts';
+import type { PictureAnswer } from '../../core/features/pictures.ts';
 import { type ILogger, neverCancelled, type Uri } from '../../core/host.ts';
-import { type JourneyAnswer, type LanguageService, stepAt } from '../../core/service.ts';
+import { kindByName } from '../../core/model/identify.ts';
+import type { LanguageService } from '../../core/service.ts';
 import { previewHtml } from '../../protocol/previewHtml.ts';
-import { type FromPreview, isFromPreview, type ToPreview } from '../../protocol/previewMessages.ts';
-import { previewStrings } from '../../protocol/previewStrings.ts';
+import {
+  type FromPreview,
+  isFromPreview,
+  type ToPreview,
+  type UpdateMessage,
+} from '../../protocol/previewMessages.ts';
 import { fromPosition, toRange } from '../convert.ts';
 import { runSafe } from '../runSafe.ts';
+import type { ChosenViews } from './chosenViews.ts';
 import { showSource } from './showSource.ts';
 
 export const VIEW_TYPE = 'cxAsCode.preview';
 
-/** UTF-16 units of Mermaid text. Only hosts that we do not control have a lower limit. */
-const LONGEST_PICTURE = 1_000_000;
+type Answer = PictureAnswer<ViewName>;
 
-/** One preview panel: it shows one journey at a time and, unless locked, follows the active one. */
+/** One preview panel: it shows one file at a time and, unless locked, follows the active one. */
 export class Preview implements vscode.Disposable {
   readonly #panel: vscode.WebviewPanel;
   readonly #service: LanguageService;
   readonly #logger: ILogger;
+  readonly #chosen: ChosenViews;
   readonly #disposed = new vscode.EventEmitter<void>();
   readonly #drawn = new vscode.EventEmitter<FromPreview & { type: 'drawn' }>();
   readonly #subscriptions: vscode.Disposable[];
@@ -28,10 +36,11 @@ export class Preview implements vscode.Disposable {
   /** The page listens; a hidden page does not, and gets the newest state when it is shown again. */
   #listening = false;
   #version = 0;
-  #answer: JourneyAnswer = { kind: 'none' };
-  /** The last journey that could be read, for as long as the preview shows that document. */
-  #good: (JourneyAnswer & { kind: 'journey' }) | undefined;
-  #selected: number | undefined;
+  #answer: Answer = { kind: 'none' };
+  /** The last picture that could be made, for as long as the preview shows that view of that document. */
+  #good: Picture | undefined;
+  #position: vscode.Position | undefined;
+  #selected: Place | undefined;
 
   readonly onDidDispose = this.#disposed.event;
   /** A picture stands on the page. */
@@ -43,6 +52,7 @@ export class Preview implements vscode.Disposable {
     locked: boolean,
     service: LanguageService,
     logger: ILogger,
+    chosen: ChosenViews,
     extensionUri: vscode.Uri,
   ) {
     this.#panel = panel;
@@ -50,6 +60,7 @@ export class Preview implements vscode.Disposable {
     this.#locked = locked;
     this.#service = service;
     this.#logger = logger;
+    this.#chosen = chosen;
     this.#subscriptions = [
       this.#disposed,
       this.#drawn,
@@ -68,7 +79,7 @@ export class Preview implements vscode.Disposable {
       styleUri: panel.webview.asWebviewUri(vscode.Uri.joinPath(assets, 'preview.css')).toString(),
       cspSource: panel.webview.cspSource,
       nonce: nonce(),
-      strings: previewStrings((sentence, ...args) => vscode.l10n.t(sentence, ...args)),
+      bundle: vscode.l10n.bundle,
       lang: vscode.env.language,
     });
     this.#title();
@@ -105,11 +116,12 @@ export class Preview implements vscode.Disposable {
     this.#post({ type: 'locked', locked: this.#locked });
   }
 
-  /** Shows another journey. */
+  /** Shows another file. */
   show(uri: Uri): void {
     if (uri === this.#uri) return;
     this.#uri = uri;
     this.#good = undefined;
+    this.#position = undefined;
     this.#selected = undefined;
     this.#title();
     void this.update();
@@ -118,22 +130,34 @@ export class Preview implements vscode.Disposable {
   /** Asks for the picture as the text stands now, and sends it. */
   async update(): Promise<void> {
     const uri = this.#uri;
-    const answer = await runSafe<JourneyAnswer>('drawing a journey', this.#logger, { kind: 'none' }, () =>
-      this.#service.journey(uri, neverCancelled),
+    const kind = this.#service.kindOf(uri) ?? kindByName(uri);
+    const tabs = viewsOf(kind);
+    const chosen = this.#chosen.of(uri);
+    const name = chosen && tabs.includes(chosen) ? chosen : tabs[0];
+    const answer = await runSafe<Answer>('drawing a picture', this.#logger, { kind: 'none' }, async () =>
+      name ? this.#service.picture(uri, name, neverCancelled) : { kind: 'none' },
     );
     if (uri !== this.#uri) return;
     this.#answer = answer;
-    if (answer.kind === 'journey' && (!answer.problem || !this.#good)) this.#good = answer;
+    if (name && answer.kind === 'picture' && (!answer.problem || this.#good?.name !== name)) {
+      this.#good = { name, tabs, view: answer.view };
+    }
     this.#send();
+    await this.#mark();
   }
 
-  /** Marks the step that holds the place; no place and no step take the mark away. */
+  /** Marks what stands at the position; without one, the mark goes. */
   select(position: vscode.Position | undefined): void {
-    const picture = this.#good?.picture;
-    const index = position && picture ? stepAt(picture, fromPosition(position)) : undefined;
-    if (index === this.#selected) return;
-    this.#selected = index;
-    this.#post({ type: 'select', uri: this.#uri, index });
+    this.#position = position;
+    void runSafe('marking a place', this.#logger, undefined, () => this.#mark());
+  }
+
+  async #mark(): Promise<void> {
+    const [uri, position] = [this.#uri, this.#position];
+    const at = position && (await this.#service.placeAt(uri, fromPosition(position), neverCancelled));
+    if (uri !== this.#uri || position !== this.#position || at === this.#selected) return;
+    this.#selected = at;
+    this.#post({ type: 'select', uri, at });
   }
 
   async showSource(): Promise<void> {
@@ -144,12 +168,10 @@ export class Preview implements vscode.Disposable {
     if (!this.#listening) return;
     const uri = this.#uri;
     if (this.#good) {
-      const { view } = this.#good.picture;
-      const mermaid = journeyMermaid(view, {
-        translate: (sentence, ...args) => vscode.l10n.t(sentence, ...args),
-        limit: LONGEST_PICTURE,
-      });
-      this.#post({ type: 'update', uri, version: ++this.#version, title: view.name, view, mermaid });
+      const title = nameOf(uri);
+      // The compiler cannot see that a name and its view belong together.
+      const update = { type: 'update', uri, version: ++this.#version, title, ...this.#good } as UpdateMessage;
+      this.#post(update);
     }
     const problem = this.#problem();
     if (problem) {
@@ -161,11 +183,11 @@ export class Preview implements vscode.Disposable {
         canShow: this.#answer.kind !== 'none',
       });
     }
-    this.#post({ type: 'select', uri, index: this.#selected });
+    this.#post({ type: 'select', uri, at: this.#selected });
   }
 
   #problem(): string | undefined {
-    if (this.#answer.kind === 'none') return vscode.l10n.t('This file is no journey any more.');
+    if (this.#answer.kind === 'none') return vscode.l10n.t('This file has no picture any more.');
     const { problem } = this.#answer;
     if (!problem) return undefined;
     return vscode.l10n.t('Line {0}: {1}', problem.range.start.line + 1, problem.message);
@@ -178,11 +200,13 @@ export class Preview implements vscode.Disposable {
         this.#listening = true;
         this.#post({ type: 'locked', locked: this.#locked });
         return this.#send();
-      case 'reveal': {
-        const range = message.uri === this.#uri ? this.#good?.picture.nameRanges[message.index] : undefined;
-        if (range) await showSource(this.#uri, toRange(range), this.#panel.viewColumn);
+      case 'view':
+        if (message.uri !== this.#uri) return;
+        this.#chosen.choose(message.uri, message.name);
+        return this.update();
+      case 'reveal':
+        if (message.uri === this.#uri) await this.#reveal(message.at);
         return;
-      }
       case 'showProblem': {
         const problem = this.#answer.kind === 'none' ? undefined : this.#answer.problem;
         if (problem) await showSource(this.#uri, toRange(problem.range), this.#panel.viewColumn);
@@ -194,6 +218,12 @@ export class Preview implements vscode.Disposable {
       case 'failed':
         this.#logger.error('The picture could not be drawn', message.message);
     }
+  }
+
+  /** Selects what a part of the picture comes from, in this document or another one. */
+  async #reveal(at: Place): Promise<void> {
+    const location = await this.#service.locate(this.#uri, at, neverCancelled);
+    if (location) await showSource(location.uri, toRange(location.range), this.#panel.viewColumn);
   }
 
   #post(message: ToPreview): void {
@@ -211,6 +241,12 @@ export class Preview implements vscode.Disposable {
     this.#disposed.fire();
     vscode.Disposable.from(...this.#subscriptions).dispose();
   }
+}
+
+interface Picture {
+  readonly name: ViewName;
+  readonly tabs: readonly ViewName[];
+  readonly view: Views[ViewName];
 }
 
 /** Good for one page: who does not know it cannot run a script there. */

@@ -1,9 +1,11 @@
 import * as vscode from 'vscode';
+import { viewsOf } from '../../core/diagram/views.ts';
 import type { ILogger, Uri } from '../../core/host.ts';
 import type { LanguageService } from '../../core/service.ts';
 import { isPreviewState } from '../../protocol/previewMessages.ts';
 import type { Refresher } from '../refresher.ts';
 import { runSafe } from '../runSafe.ts';
+import { ChosenViews } from './chosenViews.ts';
 import { Preview, VIEW_TYPE } from './preview.ts';
 
 /** Owns the preview panels: opens them, lets them follow the active journey, brings them back after a reload. */
@@ -11,15 +13,22 @@ export class PreviewManager implements vscode.Disposable, vscode.WebviewPanelSer
   readonly #service: LanguageService;
   readonly #logger: ILogger;
   readonly #extensionUri: vscode.Uri;
+  readonly #chosen: ChosenViews;
   readonly #previews = new Set<Preview>();
   readonly #subscriptions: vscode.Disposable[];
   /** The active document while nobody knows yet what it is, since it has not been read. */
   #undecided: Uri | undefined;
 
-  constructor(service: LanguageService, refresher: Refresher, logger: ILogger, extensionUri: vscode.Uri) {
+  constructor(
+    service: LanguageService,
+    refresher: Refresher,
+    logger: ILogger,
+    { extensionUri, workspaceState }: vscode.ExtensionContext,
+  ) {
     this.#service = service;
     this.#logger = logger;
     this.#extensionUri = extensionUri;
+    this.#chosen = new ChosenViews(workspaceState);
     const command = (name: string, run: (uri?: vscode.Uri) => unknown) =>
       vscode.commands.registerCommand(`cxAsCode.${name}`, (uri?: unknown) =>
         runSafe(`the command ${name}`, logger, undefined, () =>
@@ -75,7 +84,15 @@ export class PreviewManager implements vscode.Disposable, vscode.WebviewPanelSer
   }
 
   #adopt(panel: vscode.WebviewPanel, uri: Uri, locked: boolean): void {
-    const preview = new Preview(panel, uri, locked, this.#service, this.#logger, this.#extensionUri);
+    const preview = new Preview(
+      panel,
+      uri,
+      locked,
+      this.#service,
+      this.#logger,
+      this.#chosen,
+      this.#extensionUri,
+    );
     this.#previews.add(preview);
     preview.onDidDispose(() => this.#previews.delete(preview));
   }
@@ -84,12 +101,12 @@ export class PreviewManager implements vscode.Disposable, vscode.WebviewPanelSer
     return [...this.#previews].find((preview) => preview.active);
   }
 
-  /** Previews that are not locked go with the active editor when it holds a journey, and stay otherwise. */
+  /** Previews that are not locked go with the active editor when its file has a picture, and stay otherwise. */
   #follow(): void {
     const uri = vscode.window.activeTextEditor?.document.uri.toString();
-    const kind = uri && this.#service.kindOf(uri);
+    const kind = uri === undefined ? undefined : this.#service.kindOf(uri);
     this.#undecided = kind === undefined ? uri : undefined;
-    if (uri === undefined || kind !== 'journey') return;
+    if (uri === undefined || viewsOf(kind).length === 0) return;
     for (const preview of this.#previews) if (!preview.locked) preview.show(uri);
     this.#markVisible();
   }

@@ -1,13 +1,13 @@
+import type { JourneyDiagram } from '../../core/diagram/journeyDiagram.ts';
 import type { StageView, StepView } from '../../core/diagram/journeyView.ts';
 import { plainLabel } from '../../core/diagram/plainLabel.ts';
-import type { UpdateMessage } from '../../protocol/previewMessages.ts';
+import { fitText } from '../../picture/fitText.ts';
+import { STAGE_COLOURS } from '../../picture/palette.ts';
 import { drawScale } from './drawScale.ts';
 import { drawStage } from './drawStage.ts';
 import { drawStep } from './drawStep.ts';
-import { fitText } from './fitText.ts';
 import { BOX, GAP, PADDING, PITCH, rowsFor, STAGE_LINES, STEP_LINES, stepLeft } from './geometry.ts';
 import { measureText } from './measureText.ts';
-import { STAGE_COLOURS } from './palette.ts';
 import type { Drawing } from './renderer.ts';
 import { allActors, type Words } from './words.ts';
 
@@ -22,12 +22,12 @@ interface Span {
 /**
  * Turns Mermaid's picture into the page's: boxes as tall as their labels need, five faces instead of three, scores and
  * names in words, steps that can be reached and chosen. Mermaid's groups stay; their order is the order of the tasks.
- * Throws when the picture has not the stages and steps of the view.
+ * Throws when the picture has not the stages and steps of the journey.
  */
-export function arrange(svg: SVGSVGElement, { view, mermaid }: UpdateMessage, words: Words): Drawing {
+export function arrange(svg: SVGSVGElement, { journey, mermaid }: JourneyDiagram, words: Words): Drawing {
   const tasks = groupsOf(svg, 'line.task-line');
   const sections = groupsOf(svg, 'rect.journey-section');
-  const { spans, steps } = drawn(view.stages, new Set(mermaid.steps));
+  const { spans, steps } = drawn(journey.stages, new Set(mermaid.steps));
   if (tasks.length !== steps.length || sections.length !== spans.length) {
     throw new Error(`Mermaid drew ${sections.length} sections and ${tasks.length} tasks`);
   }
@@ -40,7 +40,7 @@ export function arrange(svg: SVGSVGElement, { view, mermaid }: UpdateMessage, wo
     fitText(words.name(step.name), BOX - 2 * PADDING, STEP_LINES, measure),
   );
   const rows = rowsFor(linesOf(stageLabels), linesOf(stepLabels));
-  const actors = new Map(allActors(view).map((actor, number) => [actor, number]));
+  const actors = new Map(allActors(journey).map((actor, number) => [actor, number]));
   for (const [i, span] of spans.entries()) {
     drawStage(sections[i]!, { ...span, lines: stageLabels[i]!, name: words.name(span.stage.name), rows });
   }
@@ -60,7 +60,7 @@ export function arrange(svg: SVGSVGElement, { view, mermaid }: UpdateMessage, wo
   svg.removeAttribute('style');
   svg.setAttribute('viewBox', `0 0 ${width} ${rows.bottom}`);
   svg.setAttribute('class', 'journey');
-  svg.setAttribute('aria-label', plainLabel(view.name, words.untitled));
+  svg.setAttribute('aria-label', plainLabel(journey.name, words.untitled));
   return { svg, width, height: rows.bottom };
 }
 

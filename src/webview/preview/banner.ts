@@ -10,7 +10,7 @@ export interface BannerContent {
 
 /** Says what is wrong at the lower edge, where nothing moves when it comes and goes; the picture is dimmed meanwhile. */
 export function showBanner(page: Page, content: BannerContent | undefined): void {
-  page.scroller.classList.toggle('stale', content !== undefined);
+  page.panels.classList.toggle('stale', content !== undefined);
   if (!content) {
     page.banner.replaceChildren();
     return;

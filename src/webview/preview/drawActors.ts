@@ -1,6 +1,6 @@
 import type { StepView } from '../../core/diagram/journeyView.ts';
+import { ACTOR_COLOURS, shadesOf } from '../../picture/palette.ts';
 import { DOT } from './geometry.ts';
-import { ACTOR_COLOURS, shadesOf } from './palette.ts';
 import { svgElement } from './svgDom.ts';
 import { shownActors } from './words.ts';
 

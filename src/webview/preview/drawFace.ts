@@ -1,6 +1,6 @@
 import { isScore } from '../../core/diagram/emotionWords.ts';
+import { shadesOf } from '../../picture/palette.ts';
 import { FACE } from './geometry.ts';
-import { shadesOf } from './palette.ts';
 import { svgElement } from './svgDom.ts';
 
 /** How far the mouth's middle hangs below its ends, for −2 … +2, in pixels: five faces where Mermaid has three. */

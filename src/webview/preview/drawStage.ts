@@ -1,5 +1,5 @@
+import { shadesOf } from '../../picture/palette.ts';
 import { BOX, PITCH, type Rows, stepLeft } from './geometry.ts';
-import { shadesOf } from './palette.ts';
 import { svgElement } from './svgDom.ts';
 import { textLines } from './textLines.ts';
 

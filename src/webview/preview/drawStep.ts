@@ -1,11 +1,11 @@
 import { isScore, signedScore } from '../../core/diagram/emotionWords.ts';
 import type { StageView, StepView } from '../../core/diagram/journeyView.ts';
 import { plainLabel } from '../../core/diagram/plainLabel.ts';
+import { fitText, type Measure, textDirection } from '../../picture/fitText.ts';
+import { shadesOf } from '../../picture/palette.ts';
 import { drawActors } from './drawActors.ts';
 import { drawFace } from './drawFace.ts';
-import { fitText, type Measure, textDirection } from './fitText.ts';
 import { BOX, FACE, LINE, PITCH, type Rows, stepLeft } from './geometry.ts';
-import { shadesOf } from './palette.ts';
 import { svgElement } from './svgDom.ts';
 import { textLines } from './textLines.ts';
 import type { Words } from './words.ts';
@@ -32,7 +32,8 @@ export function drawStep(group: SVGGElement, drawing: StepDrawing, words: Words)
   group.setAttribute('class', 'step');
   group.setAttribute('style', shadesOf('step', colour));
   group.setAttribute('data-step', String(step.index));
-  group.setAttribute('tabindex', '0');
+  group.setAttribute('data-at', step.at);
+  group.setAttribute('data-stop', '');
   group.setAttribute('role', 'button');
   group.setAttribute('aria-label', sentence);
   const ringTop = rows.stepTop - 12;

@@ -1,29 +1,33 @@
+import type { ViewName } from '../../core/diagram/views.ts';
 import type { PreviewHost } from './host.ts';
 import type { Page } from './page.ts';
+import type { Panel } from './panel.ts';
 import type { Zoom } from './zoom.ts';
 
 export interface KeptState {
-  /** A document is on the page; the first time, zoom and scroll position from before are put back if it is the same one. */
-  shown(uri: string): void;
+  /** A view is on the page; the first time, zoom and scroll position from before are put back if it is the same one. */
+  shown(uri: string, view: ViewName, panel: Panel): void;
   lock(locked: boolean): void;
   save(): void;
 }
 
-/** Keeps document, lock, zoom and scroll position over the panel's being hidden and the window's being closed. */
+/** Keeps document, view, lock, zoom and scroll position over the panel's being hidden and the window's being closed. */
 export function keepState(host: PreviewHost, page: Page, zoom: Zoom): KeptState {
-  let uri: string | undefined;
+  let on: { readonly uri: string; readonly view: ViewName; readonly panel: Panel } | undefined;
   let locked = host.state?.locked ?? false;
   let before = host.state;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   function save(): void {
-    if (uri === undefined) return;
+    if (!on) return;
+    const { uri, view, panel } = on;
     host.keep({
       uri,
+      view,
       locked,
       zoom: zoom.value,
-      scrollLeft: page.scroller.scrollLeft,
-      scrollTop: window.scrollY,
+      scrollLeft: panel.scroller.scrollLeft,
+      scrollTop: panel.element.scrollTop,
     });
   }
 
@@ -31,18 +35,18 @@ export function keepState(host: PreviewHost, page: Page, zoom: Zoom): KeptState 
     clearTimeout(timer);
     timer = setTimeout(save, 150);
   };
-  page.scroller.addEventListener('scroll', soon, { passive: true });
-  window.addEventListener('scroll', soon, { passive: true });
+  // Scrolling does not bubble.
+  page.panels.addEventListener('scroll', soon, { passive: true, capture: true });
 
   return {
-    shown(shownUri) {
-      const restored = before?.uri === shownUri ? before : undefined;
+    shown(uri, view, panel) {
+      const restored = before?.uri === uri && before.view === view ? before : undefined;
       before = undefined;
-      uri = shownUri;
+      on = { uri, view, panel };
       if (restored) {
         zoom.set(restored.zoom);
-        page.scroller.scrollLeft = restored.scrollLeft;
-        window.scrollTo(0, restored.scrollTop);
+        panel.scroller.scrollLeft = restored.scrollLeft;
+        panel.element.scrollTop = restored.scrollTop;
       }
       save();
     },

@@ -1,32 +1,47 @@
+import type { ViewName } from '../../core/diagram/views.ts';
+import { FACES } from '../../picture/renderers.ts';
 import { isToPreview } from '../../protocol/previewMessages.ts';
+import { DrawnPanel } from './drawnPanel.ts';
 import { connectHost } from './host.ts';
+import { JourneyPanel } from './journeyPanel.ts';
 import { keepState } from './keepState.ts';
 import { createPage } from './page.ts';
+import type { Panel } from './panel.ts';
 import { Preview } from './preview.ts';
 import type { IRenderer } from './renderer.ts';
 import { createSelection } from './selection.ts';
+import { createTabs } from './tabs.ts';
 import { applyTheme, fontFamily, onThemeChange } from './theme.ts';
-import { readWords } from './words.ts';
+import { readTranslate } from './translate.ts';
+import { wordsIn } from './words.ts';
 import { createZoom } from './zoom.ts';
 
 const host = connectHost();
-const words = readWords(document.body);
+const translate = readTranslate(document.body);
+const words = wordsIn(translate);
 applyTheme();
 const page = createPage(document.body, words);
-const zoom = createZoom(page, words, () => kept.save());
-const selection = createSelection(page, (index) => {
-  if (preview.uri !== undefined) host.send({ type: 'reveal', uri: preview.uri, index });
-});
+const zoom = createZoom(page.tools, words, () => kept.save());
 const preview = new Preview({
   page,
   words,
   host,
-  selection,
   zoom,
-  renderer,
-  shown: (uri) => kept.shown(uri),
+  selection: createSelection(page.panels, (at) => {
+    if (preview.uri !== undefined) host.send({ type: 'reveal', uri: preview.uri, at });
+  }),
+  tabs: createTabs(page.tabs, translate, (name) => {
+    if (preview.uri !== undefined) host.send({ type: 'view', uri: preview.uri, name });
+  }),
+  makePanel,
+  shown: (uri, name, panel) => kept.shown(uri, name, panel),
 });
 const kept = keepState(host, page, zoom);
+
+function makePanel<Name extends ViewName>(name: Name): Panel<Name> {
+  if (name === 'journey') return new JourneyPanel(words, renderer) as Panel<ViewName> as Panel<Name>;
+  return new DrawnPanel(name, FACES[name], { translate });
+}
 
 let loaded: Promise<IRenderer> | undefined;
 /** Asked for again after a failure, which may have been one of the network on the web. */
@@ -65,5 +80,3 @@ window.addEventListener('message', ({ data }) => {
 });
 
 host.send({ type: 'ready' });
-// While the extension reads the document, Mermaid can already be loaded.
-renderer().catch(() => undefined);

@@ -1,4 +1,4 @@
-import type { Measure } from './fitText.ts';
+import type { Measure } from '../../picture/fitText.ts';
 import { FONT_SIZE } from './geometry.ts';
 import { fontFamily } from './theme.ts';
 

@@ -18,17 +18,17 @@ export function createMermaidRenderer(): IRenderer {
   });
   let drawings = 0;
   return {
-    async draw(update, words) {
+    async draw(diagram, words) {
       // Mermaid measures in the document. This corner of it is never seen.
       const workshop = document.createElement('div');
       workshop.className = 'workshop';
       workshop.setAttribute('aria-hidden', 'true');
       document.body.append(workshop);
       try {
-        const { svg } = await mermaid.render(`cx-picture-${drawings++}`, update.mermaid.text, workshop);
+        const { svg } = await mermaid.render(`cx-picture-${drawings++}`, diagram.mermaid.text, workshop);
         const parsed = new DOMParser().parseFromString(svg, 'text/html').querySelector('svg');
         if (!parsed) throw new Error('Mermaid drew nothing');
-        return arrange(document.importNode(parsed, true), update, words);
+        return arrange(document.importNode(parsed, true), diagram, words);
       } finally {
         workshop.remove();
       }

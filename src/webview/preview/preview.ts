@@ -1,12 +1,11 @@
+import type { ViewName, Views } from '../../core/diagram/views.ts';
 import type { ProblemMessage, SelectMessage, UpdateMessage } from '../../protocol/previewMessages.ts';
 import { showBanner } from './banner.ts';
-import { headingOf, legendOf, notesOf } from './heading.ts';
 import type { PreviewHost } from './host.ts';
-import { htmlElement } from './htmlDom.ts';
 import type { Page } from './page.ts';
-import type { Drawing, IRenderer } from './renderer.ts';
-import { focusedStep, restoreFocus, type Selection } from './selection.ts';
-import { stepList } from './stepList.ts';
+import type { Panel } from './panel.ts';
+import type { Selection } from './selection.ts';
+import type { Tabs } from './tabs.ts';
 import type { Words } from './words.ts';
 import type { Zoom } from './zoom.ts';
 
@@ -15,23 +14,23 @@ interface Parts {
   readonly words: Words;
   readonly host: PreviewHost;
   readonly selection: Selection;
+  readonly tabs: Tabs;
   readonly zoom: Zoom;
-  /** Loads Mermaid with the first picture that needs it. */
-  readonly renderer: () => Promise<IRenderer>;
+  readonly makePanel: <Name extends ViewName>(name: Name) => Panel<Name>;
   /** After something new is on the page. */
-  readonly shown: (uri: string) => void;
+  readonly shown: (uri: string, name: ViewName, panel: Panel) => void;
 }
 
 /** What is on the page, and how newer things take its place: drawn aside, swapped in at once, never through an empty page. */
 export class Preview {
   readonly #parts: Parts;
+  readonly #panels = new Map<ViewName, Panel>();
   /** Of the updates. */
   #newest = -1;
   /** The newest, until a newer update is on the page. */
   #problem: ProblemMessage | undefined;
   #selected: SelectMessage | undefined;
   #last: UpdateMessage | undefined;
-  #hasPicture = false;
 
   constructor(parts: Parts) {
     this.#parts = parts;
@@ -56,10 +55,10 @@ export class Preview {
     this.#showProblem(message);
   }
 
-  /** Marks the step under the cursor, now or as soon as its journey is on the page. */
+  /** Marks what is under the cursor, now or as soon as its document is on the page. */
   select(message: SelectMessage): void {
     this.#selected = message;
-    if (message.uri === this.uri) this.#parts.selection.mark(message.index, true);
+    if (message.uri === this.uri) this.#parts.selection.mark(message.at, true);
   }
 
   /** Draws the same again, since labels were wrapped for another font. */
@@ -69,82 +68,82 @@ export class Preview {
 
   async #show(message: UpdateMessage, isNews = true): Promise<void> {
     const started = performance.now();
-    const { host, words } = this.#parts;
+    const { uri, version, name } = message;
     const isStale = () =>
-      message.version !== this.#newest ||
-      (this.#problem !== undefined &&
-        this.#problem.uri !== message.uri &&
-        this.#problem.version > message.version);
-    let drawing: Drawing | undefined;
+      version !== this.#newest ||
+      (this.#problem !== undefined && this.#problem.uri !== uri && this.#problem.version > version);
+    const panel = this.#panel(name);
+    let swap: (() => void) | undefined;
     let failure: unknown;
     try {
-      if (message.mermaid.steps.length > 0)
-        drawing = await (await this.#parts.renderer()).draw(message, words);
+      const prepared = panel.prepare(message.view);
+      swap = prepared instanceof Promise ? await prepared : prepared;
     } catch (error) {
       failure = error ?? new Error('unknown');
     }
     if (isStale()) return;
-    const { uri, version } = message;
-    this.#swap(message, drawing, failure !== undefined);
+    this.#swap(message, panel, swap);
     if (!isNews) return;
-    if (failure === undefined) host.send({ type: 'drawn', uri, version, ms: performance.now() - started });
+    const { host } = this.#parts;
+    if (swap) host.send({ type: 'drawn', uri, version, ms: performance.now() - started });
     else host.send({ type: 'failed', uri, version, message: String(failure) });
   }
 
-  /** Everything changes in one go, so that no frame shows half of it. */
-  #swap(message: UpdateMessage, drawing: Drawing | undefined, failed: boolean): void {
-    const { page, words, selection, zoom } = this.#parts;
+  #panel(name: ViewName): Panel<keyof Views> {
+    const present = this.#panels.get(name);
+    if (present) return present;
+    const panel = this.#parts.makePanel(name);
+    this.#panels.set(name, panel);
+    panel.element.hidden = true;
+    this.#parts.page.panels.append(panel.element);
+    return panel;
+  }
+
+  /** Everything changes in one go, so that no frame shows half of it. `swap` is missing when the drawing failed. */
+  #swap(message: UpdateMessage, panel: Panel, swap: (() => void) | undefined): void {
+    const { page, words, selection, tabs, zoom } = this.#parts;
     const isOther = this.#last?.uri !== message.uri;
-    const focused = focusedStep(page);
-    if (isOther) this.#clear();
+    const isOtherView = isOther || this.#last?.name !== message.name;
+    if (isOther) this.#clear(message.name);
     this.#last = message;
     document.title = message.title;
-    page.header.replaceChildren(...headingOf(message, words));
-    // The numbers in an old picture keep their old names.
-    if (!failed) page.legend.replaceChildren(...legendOf(message));
-    page.notes.replaceChildren(...notesOf(message, words));
-    page.list.replaceChildren(stepList(message.view, words));
-    if (drawing) {
-      zoom.apply(drawing);
-      page.scroller.replaceChildren(drawing.svg);
-      this.#hasPicture = true;
-    } else if (!failed) {
-      const sentence = message.view.stages.length > 0 ? words.noStepsAtAll : words.noStages;
-      page.scroller.replaceChildren(htmlElement('p', { class: 'sentence' }, sentence));
-      this.#hasPicture = false;
-    } else if (!this.#hasPicture) {
-      page.scroller.replaceChildren();
-    }
-    page.legend.parentElement!.hidden = !this.#hasPicture;
-    page.list.parentElement!.hidden = message.view.stages.length === 0;
+    tabs.show(message.tabs, message.name);
+    for (const [name, { element }] of this.#panels) element.hidden = name !== message.name;
+    selection.around(panel.element, () => {
+      swap?.();
+      zoom.apply(panel);
+    });
+    page.waiting.hidden = true;
+    page.tools.hidden = !panel.filled;
     if (this.#problem && this.#problem.version < message.version) this.#problem = undefined;
     if (this.#problem) this.#showProblem(this.#problem);
-    else showBanner(page, failed ? { message: words.drawingFailed } : undefined);
-    if (isOther && this.#selected?.uri === message.uri) selection.mark(this.#selected.index, true);
-    else selection.remark();
-    restoreFocus(page, focused);
-    this.#parts.shown(message.uri);
+    else showBanner(page, swap ? undefined : { message: words.drawingFailed });
+    if (isOtherView && this.#selected?.uri === message.uri) selection.mark(this.#selected.at, true);
+    this.#parts.shown(message.uri, message.name, panel);
   }
 
   #showProblem({ uri, message, canShow }: ProblemMessage): void {
     const { page, words, host } = this.#parts;
-    if (!this.#hasPicture) page.scroller.replaceChildren();
+    page.waiting.hidden = true;
+    const panel = this.#last && this.#panels.get(this.#last.name);
     showBanner(page, {
       message,
-      hint: this.#hasPicture ? words.stale : undefined,
+      hint: panel?.filled ? words.stale : undefined,
       button: canShow
         ? { label: words.showProblem, act: () => host.send({ type: 'showProblem', uri }) }
         : undefined,
     });
   }
 
-  #clear(): void {
+  /** A panel that is about to be filled again keeps what it has until then. */
+  #clear(except?: ViewName): void {
     const { page, selection } = this.#parts;
-    this.#hasPicture = false;
     this.#last = undefined;
     selection.mark(undefined, false);
-    for (const part of [page.header, page.legend, page.notes, page.list]) part.replaceChildren();
-    page.legend.parentElement!.hidden = page.list.parentElement!.hidden = true;
-    page.scroller.scrollLeft = 0;
+    for (const [name, panel] of this.#panels) {
+      panel.clear();
+      panel.element.hidden = name !== except;
+    }
+    page.tools.hidden = true;
   }
 }

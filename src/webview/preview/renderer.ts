@@ -1,4 +1,4 @@
-import type { UpdateMessage } from '../../protocol/previewMessages.ts';
+import type { JourneyDiagram } from '../../core/diagram/journeyDiagram.ts';
 import type { Words } from './words.ts';
 
 export interface Drawing {
@@ -11,5 +11,5 @@ export interface Drawing {
 /** Draws a journey. The page knows nothing of how: Mermaid today, another renderer beside it tomorrow. */
 export interface IRenderer {
   /** Works apart from the visible page. Throws when the picture cannot be drawn. */
-  draw(update: UpdateMessage, words: Words): Promise<Drawing>;
+  draw(diagram: JourneyDiagram, words: Words): Promise<Drawing>;
 }

@@ -1,111 +1,102 @@
-import type { Page } from './page.ts';
+import { type Place, placeAround } from '../../core/diagram/place.ts';
+import { focusStop, nextStop, settleStops } from './rove.ts';
 
-type Place = 'picture' | 'list';
-
-/** Where the keyboard is, so that it can be there again after the page was redrawn. */
-export interface FocusedStep {
-  readonly place: Place;
-  readonly index: string;
-}
+type Part = HTMLElement | SVGElement;
 
 export interface Selection {
-  /** Marks the step under the editor's cursor and brings it into view if it is not; leaves the keyboard where it is. */
-  mark(index: number | undefined, follow: boolean): void;
-  /** Marks again what was marked, on new elements. */
-  remark(): void;
+  /** Marks what stands under the editor's cursor and brings it into view if it is not; leaves the keyboard where it is. */
+  mark(at: Place | undefined, follow: boolean): void;
+  /** To be called around each change of a panel: the mark and the keyboard stay where they were. */
+  around(panel: HTMLElement, change: () => void): void;
 }
 
-/** Choosing steps by mouse and keyboard, in the picture and in the list, and the mark of the current one. */
-export function createSelection(page: Page, choose: (index: number) => void): Selection {
-  let current: number | undefined;
-  for (const place of [page.scroller, page.list]) {
-    place.addEventListener('click', (event) => {
-      const step = stepOf(event.target);
-      if (step) chosen(step);
-    });
-    place.addEventListener('keydown', (event) => {
-      const step = stepOf(event.target);
-      if (!step || event.altKey || event.ctrlKey || event.metaKey) return;
-      // A button of the list answers Enter and the space bar by itself.
-      if ((event.key === 'Enter' || event.key === ' ') && place === page.scroller) {
-        event.preventDefault();
-        chosen(step);
-      } else if (moveFocus(place, step, event.key)) {
-        event.preventDefault();
-      }
-    });
-  }
-
-  function chosen(step: HTMLElement | SVGElement): void {
-    const index = Number(step.dataset.step);
-    mark(index, false);
-    choose(index);
-  }
-
-  function mark(index: number | undefined, follow: boolean): void {
-    current = index;
-    for (const place of [page.scroller, page.list]) {
-      for (const marked of place.querySelectorAll('[aria-current]')) marked.removeAttribute('aria-current');
-      if (index === undefined) continue;
-      const step = place.querySelector(`[data-step="${index}"]`);
-      step?.setAttribute('aria-current', 'step');
-      if (follow && step && place === page.scroller) bringIntoView(step, place);
+/** Choosing parts of a picture by mouse and keyboard, and the mark of the current one. */
+export function createSelection(panels: HTMLElement, choose: (at: Place) => void): Selection {
+  let current: Place | undefined;
+  panels.addEventListener('click', ({ target }) => {
+    const part = partOf(target);
+    if (part && !isActive(target)) chosen(part);
+  });
+  panels.addEventListener('keydown', (event) => {
+    const part = event.target instanceof Element ? event.target.closest<Part>('[data-stop]') : null;
+    if (!part || event.altKey || event.ctrlKey || event.metaKey || event.defaultPrevented) return;
+    const panel = part.closest<HTMLElement>('.panel');
+    const isNative = part instanceof HTMLButtonElement;
+    if ((event.key === 'Enter' || event.key === ' ') && !isNative) {
+      event.preventDefault();
+      chosen(part);
+      return;
     }
+    const next = panel && nextStop(part, event.key, panel);
+    if (!next) return;
+    event.preventDefault();
+    focusStop(next, panel);
+    bringIntoView(next);
+  });
+
+  function chosen(part: Part): void {
+    const { at } = part.dataset;
+    if (at === undefined) return;
+    mark(at, false);
+    choose(at);
   }
 
-  return { mark, remark: () => mark(current, false) };
+  function mark(at: Place | undefined, follow: boolean): void {
+    current = at;
+    const parts = partsFor(panels, at);
+    for (const marked of panels.querySelectorAll('[aria-current]')) {
+      if (!parts.includes(marked as Part)) marked.removeAttribute('aria-current');
+    }
+    for (const part of parts) part.setAttribute('aria-current', 'true');
+    if (follow && parts[0]) bringIntoView(parts[0]);
+  }
+
+  return {
+    mark,
+    around(panel, change) {
+      const focused = document.activeElement;
+      const at = panel.contains(focused) ? partOf(focused)?.dataset.at : undefined;
+      const group = focused?.closest('.list, .scroller') ?? panel;
+      change();
+      mark(current, false);
+      settleStops(panel);
+      if (at === undefined || document.activeElement === focused) return;
+      const again = partsFor(group, at)[0] ?? [...group.querySelectorAll<Part>('[data-at]')].at(-1);
+      if (again) focusStop(again, panel);
+    },
+  };
 }
 
-export function focusedStep(page: Page): FocusedStep | undefined {
-  const step = stepOf(document.activeElement);
-  if (!step) return undefined;
-  return { place: page.list.contains(step) ? 'list' : 'picture', index: step.dataset.step ?? '' };
+/** The parts that show a place, or the nearest thing around it that is shown; empty when nothing is. */
+function partsFor(place: Element, at: Place | undefined): readonly Part[] {
+  for (let holder = at; holder !== undefined; holder = placeAround(holder)) {
+    const parts = place.querySelectorAll<Part>(`[data-at="${CSS.escape(holder)}"]`);
+    if (parts.length > 0) return [...parts];
+  }
+  return [];
 }
 
-/** Puts the keyboard back; on the last step when the journey became shorter. */
-export function restoreFocus(page: Page, focused: FocusedStep | undefined): void {
-  if (!focused) return;
-  const place = focused.place === 'list' ? page.list : page.scroller;
-  const steps = stepsIn(place);
-  const again = steps.find((step) => step.dataset.step === focused.index) ?? steps.at(-1);
-  again?.focus({ preventScroll: true });
-}
-
-function moveFocus(place: HTMLElement, from: HTMLElement | SVGElement, key: string): boolean {
-  const steps = stepsIn(place);
-  const at = steps.indexOf(from);
-  const to = {
-    ArrowRight: at + 1,
-    ArrowDown: at + 1,
-    ArrowLeft: at - 1,
-    ArrowUp: at - 1,
-    Home: 0,
-    End: steps.length - 1,
-  }[key];
-  const next = to === undefined ? undefined : steps[to];
-  if (!next) return false;
-  next.focus({ preventScroll: true });
-  bringIntoView(next, place);
-  return true;
-}
-
-/** Scrolls only when some of the step is hidden: a picture that moves without need is tiring. */
-function bringIntoView(step: Element, scroller: HTMLElement): void {
-  const box = step.getBoundingClientRect();
-  const frame = scroller.getBoundingClientRect();
+/** Scrolls only when some of the part is hidden: a picture that moves without need is tiring. */
+function bringIntoView(part: Part): void {
+  const box = part.getBoundingClientRect();
+  const scroller = part.closest('.scroller, .panel');
+  const frame = scroller?.getBoundingClientRect();
+  if (!frame) return;
   const seen =
-    box.left >= frame.left && box.right <= frame.right && box.top >= 0 && box.top < innerHeight - 40;
+    box.left >= frame.left &&
+    box.right <= frame.right &&
+    box.top >= Math.max(frame.top, 0) &&
+    box.top < Math.min(frame.bottom, innerHeight) - 40;
   if (seen) return;
   const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
-  step.scrollIntoView({ behavior: still ? 'auto' : 'smooth', block: 'nearest', inline: 'center' });
+  part.scrollIntoView({ behavior: still ? 'auto' : 'smooth', block: 'nearest', inline: 'center' });
 }
 
-function stepsIn(place: HTMLElement): readonly (HTMLElement | SVGElement)[] {
-  return [...place.querySelectorAll<HTMLElement | SVGElement>('[data-step]')];
+/** Something inside of the part that does something of its own. */
+function isActive(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('[data-act], a[href], input') !== null;
 }
 
-function stepOf(target: EventTarget | null): HTMLElement | SVGElement | undefined {
-  const step =
-    target instanceof Element ? target.closest<HTMLElement | SVGElement>('[data-step]') : undefined;
-  return step ?? undefined;
+function partOf(target: EventTarget | null): Part | undefined {
+  return (target instanceof Element ? target.closest<Part>('[data-at]') : undefined) ?? undefined;
 }

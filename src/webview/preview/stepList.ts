@@ -9,7 +9,7 @@ export function stepList(view: JourneyView, words: Words): Node {
       const facts = [words.emotion(step), ...shownActors(step.actors)];
       if (step.momentOfTruth) facts.push(`★ ${words.momentOfTruth}`);
       const name = htmlElement('bdi', {}, words.name(step.name));
-      const button = htmlElement('button', { type: 'button', 'data-step': String(step.index) }, name);
+      const button = htmlElement('button', { type: 'button', 'data-at': step.at, 'data-stop': '' }, name);
       return htmlElement('li', {}, button, htmlElement('span', { class: 'facts' }, ...separated(facts)));
     });
     const title = htmlElement('b', { dir: 'auto' }, words.name(stage.name));

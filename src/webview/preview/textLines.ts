@@ -1,4 +1,4 @@
-import { textDirection } from './fitText.ts';
+import { textDirection } from '../../picture/fitText.ts';
 import { LINE } from './geometry.ts';
 import { svgElement } from './svgDom.ts';
 

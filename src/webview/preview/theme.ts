@@ -1,5 +1,5 @@
-import type { Colour } from './colour.ts';
-import { paletteOf, type ThemeColours, type ThemeKind } from './palette.ts';
+import type { Colour } from '../../picture/colour.ts';
+import { paletteOf, type ThemeColours, type ThemeKind } from '../../picture/palette.ts';
 
 /** Puts the editor's theme into the page's own colours. */
 export function applyTheme(): void {

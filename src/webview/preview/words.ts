@@ -1,10 +1,11 @@
 import { isScore, signedScore } from '../../core/diagram/emotionWords.ts';
 import type { JourneyView, StepView } from '../../core/diagram/journeyView.ts';
 import { plainLabel } from '../../core/diagram/plainLabel.ts';
-import type { PreviewStrings } from '../../protocol/previewStrings.ts';
+import type { Translate } from '../../core/host.ts';
+import { type PageStrings, pageStrings } from './pageStrings.ts';
 
 /** The page's words, and the sentences made of them. */
-export interface Words extends PreviewStrings {
+export interface Words extends PageStrings {
   /** A name as it is shown, on one line; never empty. */
   name(text: string): string;
   /** `very good (+2)`, with the team's own word when it has one. */
@@ -13,8 +14,8 @@ export interface Words extends PreviewStrings {
   step(stage: string, step: StepView): string;
 }
 
-export function readWords(body: HTMLElement): Words {
-  const strings = JSON.parse(body.dataset.strings ?? '{}') as PreviewStrings;
+export function wordsIn(translate: Translate): Words {
+  const strings = pageStrings(translate);
   const name = (text: string) => plainLabel(text, strings.untitled);
   const emotion = (step: StepView) => {
     const own = plainLabel(step.emotionLabel ?? '', '');
@@ -42,8 +43,4 @@ export function shownActors(actors: readonly string[]): readonly string[] {
 /** Every actor of the journey, in the order in which they first act. */
 export function allActors(view: JourneyView): readonly string[] {
   return shownActors(view.stages.flatMap((stage) => stage.steps.flatMap((step) => step.actors)));
-}
-
-export function fill(sentence: string, ...args: readonly (string | number)[]): string {
-  return sentence.replace(/\{(\d+)\}/g, (hole, index: string) => String(args[Number(index)] ?? hole));
 }

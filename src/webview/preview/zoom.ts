@@ -1,40 +1,61 @@
 import { htmlElement } from './htmlDom.ts';
-import type { Page } from './page.ts';
-import type { Drawing } from './renderer.ts';
+import type { Panel } from './panel.ts';
 import type { Words } from './words.ts';
 
 const STEPS = [0.25, 0.33, 0.5, 0.67, 0.8, 1, 1.25, 1.5, 2, 3, 4];
 
 export interface Zoom {
   readonly value: number;
-  /** Gives a new drawing the present size. */
-  apply(drawing: Drawing): void;
+  /** Gives a panel, and what is drawn in it from now on, the present size. */
+  apply(panel: Panel): void;
   set(value: number): void;
 }
 
 /** Size of the picture: smaller, natural, larger, as wide as the page. */
-export function createZoom(page: Page, words: Words, changed: () => void): Zoom {
+export function createZoom(tools: HTMLElement, words: Words, changed: () => void): Zoom {
   let value = 1;
-  let shown: Drawing | undefined;
+  let shown: Panel | undefined;
   const natural = button('', words.zoomReset, () => set(1));
-  page.zoom.append(
-    button('−', words.zoomOut, () => set(STEPS.findLast((step) => step < value - 0.01) ?? value)),
+  const smaller = () => set(STEPS.findLast((step) => step < value - 0.01) ?? value);
+  const larger = () => set(STEPS.find((step) => step > value + 0.01) ?? value);
+  const group = htmlElement('div', { class: 'zoom', role: 'group', 'aria-label': words.zoom });
+  group.append(
+    button('−', words.zoomOut, smaller),
     natural,
-    button('+', words.zoomIn, () => set(STEPS.find((step) => step > value + 0.01) ?? value)),
+    button('+', words.zoomIn, larger),
     button('↔', words.zoomFit, () => {
-      if (shown) set(page.scroller.clientWidth / shown.width);
+      if (shown && shown.width > 0) set(shown.scroller.clientWidth / shown.width);
     }),
   );
+  tools.append(group);
   label();
+  window.addEventListener(
+    'wheel',
+    (event) => {
+      // Also what a pinch on a touchpad arrives as.
+      if (!event.ctrlKey) return;
+      event.preventDefault();
+      set(value * Math.exp(-event.deltaY / 300), event);
+    },
+    { passive: false },
+  );
 
-  function set(wanted: number): void {
+  /** What stands at the pointer, else in the middle, stays there. */
+  function set(wanted: number, at?: { readonly clientX: number; readonly clientY: number }): void {
     const next = Math.min(STEPS.at(-1) ?? 1, Math.max(STEPS[0] ?? 1, wanted));
-    // What stands in the middle stays in the middle.
-    const middle = (page.scroller.scrollLeft + page.scroller.clientWidth / 2) / value;
+    const former = value;
     value = next;
     label();
-    if (shown) size(shown);
-    page.scroller.scrollLeft = middle * value - page.scroller.clientWidth / 2;
+    if (shown) {
+      const { scroller, element } = shown;
+      const frame = scroller.getBoundingClientRect();
+      const x = at ? at.clientX - frame.left : scroller.clientWidth / 2;
+      const y = at ? at.clientY - frame.top : 0;
+      const [left, top] = [scroller.scrollLeft + x, element.scrollTop + y];
+      shown.resize(value);
+      scroller.scrollLeft = (left * value) / former - x;
+      if (scroller === element) element.scrollTop = (top * value) / former - y;
+    }
     changed();
   }
 
@@ -42,18 +63,13 @@ export function createZoom(page: Page, words: Words, changed: () => void): Zoom 
     natural.textContent = `${Math.round(value * 100)} %`;
   }
 
-  function size({ svg, width, height }: Drawing): void {
-    svg.setAttribute('width', String(Math.round(width * value)));
-    svg.setAttribute('height', String(Math.round(height * value)));
-  }
-
   return {
     get value() {
       return value;
     },
-    apply(drawing) {
-      shown = drawing;
-      size(drawing);
+    apply(panel) {
+      shown = panel;
+      panel.resize(value);
     },
     set,
   };

@@ -54,9 +54,9 @@ export const row = {
                 ...Object.fromEntries(corpus.files),
                 [path]: replaced(original, place, text),
               });
-              const answer = await service.journey(core.uriOf(path), core.neverCancelled);
-              if (answer.kind !== 'journey') throw new Error('The journey cannot be read.');
-              return peer.render(core.journeyMermaid(answer.picture.view).text, text);
+              const answer = await service.picture(core.uriOf(path), 'journey', core.neverCancelled);
+              if (answer.kind !== 'picture') throw new Error('The journey cannot be read.');
+              return peer.render(core.journeyMermaid(answer.view.journey).text, text);
             },
           },
           { rounds: quick ? 8 : 20, warmUp: 4 },

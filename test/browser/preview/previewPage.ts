@@ -7,7 +7,6 @@ import type { JourneyView } from '../../../src/core/diagram/journeyView.ts';
 import { journeyMermaid } from '../../../src/core/diagram/mermaidJourney.ts';
 import { previewHtml } from '../../../src/protocol/previewHtml.ts';
 import type { FromPreview, ToPreview, UpdateMessage } from '../../../src/protocol/previewMessages.ts';
-import { previewStrings } from '../../../src/protocol/previewStrings.ts';
 import { rootStyle, THEMES, type ThemeName } from './themes.ts';
 
 const FOLDER = 'dist/webview';
@@ -60,7 +59,7 @@ function html(origin: string, theme: ThemeName, lang: string): string {
     styleUri: `${origin}/preview.css`,
     cspSource: origin,
     nonce: NONCE,
-    strings: previewStrings((sentence) => sentence),
+    bundle: undefined,
     lang,
   });
   const { kind } = THEMES[theme];
@@ -97,14 +96,15 @@ export class PreviewPage {
     await this.page.evaluate((sent) => window.postMessage(sent, '*'), message as never);
   }
 
-  updateOf(view: JourneyView, uri = 'file:///a.journey.yaml'): UpdateMessage {
+  updateOf(view: JourneyView, uri = 'file:///a.journey.yaml'): UpdateMessage<'journey'> {
     return {
       type: 'update',
       uri,
       version: ++this.#version,
       title: view.name,
-      view,
-      mermaid: journeyMermaid(view),
+      tabs: ['journey'],
+      name: 'journey',
+      view: { journey: view, mermaid: journeyMermaid(view) },
     };
   }
 

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { neverCancelled } from '../../../src/core/host.ts';
-import { stepAt } from '../../../src/core/service.ts';
 import { serviceFor, uriOf } from '../support/memoryWorkspace.ts';
 import { joinLines } from '../support/text.ts';
 
@@ -26,16 +25,15 @@ const PEOPLE = {
 
 const HEAD = ['apiVersion: cx/v1', 'kind: journey', 'id: return', 'name: Return', 'goal: Money back'];
 
-async function pictureOf(...lines: readonly string[]) {
+async function viewOf(...lines: readonly string[]) {
   const { service } = await serviceFor({ ...PEOPLE, 'a.journey.yaml': joinLines(...HEAD, ...lines) });
-  const answer = await service.journey(uriOf('a.journey.yaml'), neverCancelled);
-  assert.equal(answer.kind, 'journey');
-  return answer.kind === 'journey' ? answer.picture : assert.fail();
+  const answer = await service.picture(uriOf('a.journey.yaml'), 'journey', neverCancelled);
+  return answer.kind === 'picture' ? answer.view.journey : assert.fail(answer.kind);
 }
 
 describe('the view of a journey', () => {
   it('has names where the text has ids', async () => {
-    const { view } = await pictureOf(
+    const view = await viewOf(
       'personas: [anna, ben]',
       'stages:',
       '  - id: send',
@@ -47,6 +45,7 @@ describe('the view of a journey', () => {
     assert.deepEqual(view.personas, ['Anna Berger', 'ben']);
     assert.deepEqual(view.stages[0]?.steps, [
       {
+        at: '#/stages/0/steps/0',
         index: 0,
         id: 'print',
         name: 'Print',
@@ -56,6 +55,7 @@ describe('the view of a journey', () => {
         momentOfTruth: true,
       },
       {
+        at: '#/stages/0/steps/1',
         index: 1,
         id: 'wait',
         name: 'Wait',
@@ -68,7 +68,7 @@ describe('the view of a journey', () => {
   });
 
   it('shows the emotion of the point of view, whoever is written first', async () => {
-    const { view } = await pictureOf(
+    const view = await viewOf(
       'personas: [anna, ben]',
       'stages:',
       '  - id: send',
@@ -80,7 +80,7 @@ describe('the view of a journey', () => {
   });
 
   it('leaves a score that is none out', async () => {
-    const { view } = await pictureOf(
+    const view = await viewOf(
       'persona: anna',
       'stages:',
       '  - steps:',
@@ -94,13 +94,7 @@ describe('the view of a journey', () => {
   });
 
   it('shows a draft as far as it is written', async () => {
-    const { view } = await pictureOf(
-      'stages:',
-      '  - id: send',
-      '  - steps:',
-      '      - emotion: 1',
-      '      -',
-    );
+    const view = await viewOf('stages:', '  - id: send', '  - steps:', '      - emotion: 1', '      -');
     assert.deepEqual(
       view.stages.map(({ name, steps }) => [name, steps.map((step) => step.name)]),
       [
@@ -108,24 +102,5 @@ describe('the view of a journey', () => {
         ['(untitled stage)', ['(untitled step)', '(untitled step)']],
       ],
     );
-  });
-
-  it('knows the step at a place of the text, and the name to select', async () => {
-    const picture = await pictureOf(
-      'persona: anna',
-      'stages:',
-      '  - id: s',
-      '    steps:',
-      '      - id: a',
-      '        name: First',
-      '      - id: b',
-      '        name: Second',
-    );
-    assert.equal(stepAt(picture, { line: 12, character: 15 }), 1);
-    assert.equal(stepAt(picture, { line: 5, character: 0 }), undefined);
-    assert.deepEqual(picture.nameRanges[0], {
-      start: { line: 10, character: 14 },
-      end: { line: 10, character: 19 },
-    });
   });
 });

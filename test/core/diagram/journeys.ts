@@ -1,6 +1,6 @@
 import type { JourneyView, StepView } from '../../../src/core/diagram/journeyView.ts';
 
-type Step = Partial<Omit<StepView, 'index'>> & { readonly name: string };
+type Step = Partial<Omit<StepView, 'index' | 'at'>> & { readonly name: string };
 
 /** A view from what matters to a test; the steps are numbered as the core would number them. */
 export function journey(
@@ -15,11 +15,23 @@ export function journey(
     state: 'current',
     personas: [],
     ...parts,
-    stages: parts.stages.map((stage) => ({
+    stages: parts.stages.map((stage, s) => ({
+      at: `#/stages/${s}`,
       name: stage.name,
-      steps: stage.steps.map((step) => ({ actors: [], momentOfTruth: false, ...step, index: index++ })),
+      steps: stage.steps.map((step, i) => ({
+        at: `#/stages/${s}/steps/${i}`,
+        actors: [],
+        momentOfTruth: false,
+        ...step,
+        index: index++,
+      })),
     })),
   };
+}
+
+/** Where the step with that number stands. */
+export function placeOfStep(view: JourneyView, index: number): string {
+  return view.stages.flatMap(({ steps }) => steps)[index]?.at ?? '';
 }
 
 /** What a team of a small parcel company might write. */

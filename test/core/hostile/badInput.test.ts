@@ -213,7 +213,9 @@ describe('a file that cannot be opened', () => {
         expected,
       );
       assert.deepEqual(service.diagnostics(uriOf('compose.yaml')), []);
-      assert.deepEqual(await service.journey(uriOf('a.journey.yaml'), neverCancelled), { kind: 'none' });
+      assert.deepEqual(await service.picture(uriOf('a.journey.yaml'), 'journey', neverCancelled), {
+        kind: 'none',
+      });
       assert.deepEqual(
         service.documents().map(({ unreadable }) => unreadable),
         expected.map(() => true),

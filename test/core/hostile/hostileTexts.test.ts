@@ -126,8 +126,8 @@ for (const [title, files] of [
           for (const other of changed) {
             assertPlaced(service.diagnostics(other), other, (one) => workspace.files.get(one)?.text);
           }
-          const answer = await service.journey(uri, neverCancelled);
-          assert.ok(['journey', 'broken', 'none'].includes(answer.kind));
+          const answer = await service.picture(uri, 'journey', neverCancelled);
+          assert.ok(['picture', 'broken', 'none'].includes(answer.kind));
         }),
         { seed: 20261122, numRuns: 200 },
       );

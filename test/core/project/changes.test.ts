@@ -211,14 +211,14 @@ describe('an editor', () => {
     });
     const look = async () => {
       await service.refresh(neverCancelled);
-      const answer = await service.journey(uriOf('a.journey.yaml'), neverCancelled);
-      return answer.kind === 'journey' ? `version ${answer.version}, ${parses} parses` : answer.kind;
+      const answer = await service.picture(uriOf('a.journey.yaml'), 'journey', neverCancelled);
+      return answer.kind === 'picture' ? `version ${answer.version}, ${parses} parses` : answer.kind;
     };
     workspace.type('a.journey.yaml', journey('a', 'bo', 'nonsense: 1'));
     assert.equal(await look(), 'version 1, 1 parses');
     assert.equal(await look(), 'version 1, 1 parses');
     workspace.type('a.journey.yaml', journey('a', 'bo', 'nonsense: 2'));
-    await service.journey(uriOf('a.journey.yaml'), neverCancelled);
+    await service.picture(uriOf('a.journey.yaml'), 'journey', neverCancelled);
     assert.equal(await look(), 'version 2, 2 parses');
   });
 
@@ -301,7 +301,7 @@ describe('a service', () => {
     for (const path of ['compose.yaml', 'gone.journey.yaml']) {
       assert.deepEqual(service.diagnostics(uriOf(path)), []);
       assert.equal(service.kindOf(uriOf(path)), undefined);
-      assert.deepEqual(await service.journey(uriOf(path), neverCancelled), { kind: 'none' });
+      assert.deepEqual(await service.picture(uriOf(path), 'journey', neverCancelled), { kind: 'none' });
     }
     assert.deepEqual(service.documents(), []);
   });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import fc from 'fast-check';
-import { fitText, textDirection } from '../../src/webview/preview/fitText.ts';
+import { fitText, textDirection } from '../../src/picture/fitText.ts';
 
 /** Every UTF-16 unit ten pixels wide. */
 const measure = (text: string) => text.length * 10;

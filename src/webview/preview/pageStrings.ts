@@ -1,8 +1,7 @@
-/** As `vscode.l10n.t` and the core's `Translate`: the English sentence is its own key. */
-type Translate = (sentence: string, ...args: (string | number)[]) => string;
+import type { Translate } from '../../core/host.ts';
 
 /** Every word that the page shows by itself; `{0}`, `{1}` … are filled in by the page. */
-export interface PreviewStrings {
+export interface PageStrings {
   /** From −2 to +2. */
   readonly emotions: readonly [string, string, string, string, string];
   readonly notScored: string;
@@ -24,6 +23,7 @@ export interface PreviewStrings {
   readonly showProblem: string;
   readonly drawingFailed: string;
   readonly loading: string;
+  readonly views: string;
   readonly zoom: string;
   readonly zoomIn: string;
   readonly zoomOut: string;
@@ -32,7 +32,7 @@ export interface PreviewStrings {
 }
 
 /** The page's words in the user's language. */
-export function previewStrings(translate: Translate): PreviewStrings {
+export function pageStrings(translate: Translate): PageStrings {
   return {
     emotions: [
       translate('very bad'),
@@ -63,6 +63,7 @@ export function previewStrings(translate: Translate): PreviewStrings {
     stale: translate('Showing the last version that could be read.'),
     showProblem: translate('Show Problem'),
     drawingFailed: translate('The picture could not be drawn. The list below is up to date.'),
+    views: translate('Views'),
     loading: translate('Drawing the journey…'),
     zoom: translate('Zoom'),
     zoomIn: translate('Zoom in'),

@@ -1,12 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { type Colour, contrast } from '../../src/webview/preview/colour.ts';
-import {
-  ACTOR_COLOURS,
-  paletteOf,
-  STAGE_COLOURS,
-  type ThemeColours,
-} from '../../src/webview/preview/palette.ts';
+import { type Colour, contrast } from '../../src/picture/colour.ts';
+import { ACTOR_COLOURS, paletteOf, STAGE_COLOURS, type ThemeColours } from '../../src/picture/palette.ts';
 import { THEMES, type ThemeName } from '../browser/preview/themes.ts';
 
 const KINDS = {

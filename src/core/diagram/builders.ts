@@ -1,0 +1,10 @@
+import { buildJourneyDiagram } from './buildJourneyDiagram.ts';
+import type { ViewSubject } from './viewSubject.ts';
+import type { ViewName, Views } from './views.ts';
+
+/** Each makes its view as far as the file is written; `undefined` for files that have no such view. */
+export const BUILDERS: {
+  readonly [Name in ViewName]: (subject: ViewSubject) => Views[Name] | undefined;
+} = {
+  journey: buildJourneyDiagram,
+};

@@ -1,0 +1,28 @@
+import type { FileKind } from '../model/identify.ts';
+import type { JourneyDiagram } from './journeyDiagram.ts';
+
+/**
+ * What each view shows, as plain data that can be sent to a page: texts, never markup, each part with its place.
+ * This is the one list of views. Naming a view here makes the compiler ask for its builder (`builders.ts`), its guard
+ * (`protocol/viewGuards.ts`), its title and its renderer (`picture/renderers.ts`).
+ */
+export interface Views {
+  readonly journey: JourneyDiagram;
+}
+
+export type ViewName = keyof Views;
+
+/** The kinds of files that have a view, in the order of the tabs. */
+const KINDS: { readonly [Name in ViewName]: readonly FileKind[] } = {
+  journey: ['journey'],
+};
+
+export function isViewName(value: unknown): value is ViewName {
+  return typeof value === 'string' && Object.hasOwn(KINDS, value);
+}
+
+/** The views of a file, in the order of the tabs; the first is shown where nobody has chosen. Empty for other files. */
+export function viewsOf(kind: FileKind | undefined): readonly ViewName[] {
+  const names = Object.keys(KINDS) as ViewName[];
+  return kind === undefined ? [] : names.filter((name) => KINDS[name].includes(kind));
+}

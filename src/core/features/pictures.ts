@@ -1,0 +1,79 @@
+import type { Diagnostic } from '../diagnostic.ts';
+import { BUILDERS } from '../diagram/builders.ts';
+import { type Place, placeOf, readPlace } from '../diagram/place.ts';
+import { type ViewName, type Views, viewsOf } from '../diagram/views.ts';
+import type { CancellationToken, CoreHost, Position, Uri } from '../host.ts';
+import type { DocumentFacts } from '../index/facts.ts';
+import { fieldAt, textField } from '../model/fields.ts';
+import { FILE_KINDS } from '../model/identify.ts';
+import type { Workspace } from '../project/workspace.ts';
+import { inEnglish } from '../translate.ts';
+import { type Path, pathAt } from '../yaml/place.ts';
+import { type Location, readSubject } from './subject.ts';
+
+export type PictureAnswer<Name extends ViewName> =
+  /** `problem` is the first thing that keeps the YAML from being read, where there is one; the picture is then incomplete. */
+  | {
+      readonly kind: 'picture';
+      readonly view: Views[Name];
+      readonly problem?: Diagnostic;
+      readonly version?: number;
+    }
+  /** The file cannot be read as one that has pictures at all. */
+  | { readonly kind: 'broken'; readonly problem: Diagnostic }
+  /** It has no such view, is none of ours, or gone. */
+  | { readonly kind: 'none' };
+
+/** What pages show of a file, and the way from a picture to the text and back. */
+export interface Pictures {
+  /** The view as the text stands now. */
+  picture<Name extends ViewName>(
+    uri: Uri,
+    view: Name,
+    token: CancellationToken,
+  ): Promise<PictureAnswer<Name>>;
+  /** What stands at a position; `undefined` outside of everything, and for files that are not ours. */
+  placeAt(uri: Uri, position: Position, token: CancellationToken): Promise<Place | undefined>;
+  /** What to select for a part of the picture of `uri`: its name, or all of it when it has none. `undefined` when it is gone. */
+  locate(uri: Uri, place: Place, token: CancellationToken): Promise<Location | undefined>;
+}
+
+export function createPictures(workspace: Workspace, { today, translate = inEnglish }: CoreHost): Pictures {
+  return {
+    async picture(uri, view, token) {
+      const read = await workspace.read(uri, token);
+      if (!read || token.isCancellationRequested) return { kind: 'none' };
+      const { identity } = read.subject;
+      const { facts } = read.checked;
+      const problem = workspace.firstProblem(read);
+      const subject = facts && { facts, index: workspace.indexFor(uri), today: today(), translate };
+      const picture = subject && BUILDERS[view](subject);
+      if (picture) return { kind: 'picture', view: picture, problem, version: read.version };
+      const kind = FILE_KINDS.find((candidate) => candidate === identity.kind);
+      const meant = identity.problem !== undefined || viewsOf(kind).includes(view);
+      return problem && meant ? { kind: 'broken', problem } : { kind: 'none' };
+    },
+    async placeAt(uri, position, token) {
+      const subject = await readSubject(workspace, uri, token);
+      const path = subject && pathAt(subject.yaml.root, subject.lines.offsetAt(position));
+      return path && placeOf(path);
+    },
+    async locate(uri, place, token) {
+      const { uri: other, path } = readPlace(place);
+      const subject = await readSubject(workspace, other ?? uri, token);
+      if (!subject?.facts) return undefined;
+      const { facts, lines } = subject;
+      return {
+        uri: subject.uri,
+        range: lines.rangeOf(facts.spans.valueAt([...path, ...nameIn(facts, path)])),
+      };
+    },
+  };
+}
+
+/** The key under which people would look for a thing's name; none for a plain value. */
+function nameIn({ data }: DocumentFacts, path: Path): Path {
+  const thing = fieldAt(data, path);
+  const key = ['name', 'statement', 'title', 'text', 'id'].find((one) => textField(thing, one) !== undefined);
+  return key === undefined ? [] : [key];
+}

@@ -1,0 +1,26 @@
+import type { ViewName, Views } from '../core/diagram/views.ts';
+import type { Translate } from '../core/host.ts';
+import type { PictureNode } from './element.ts';
+
+/** What a renderer knows besides its view. */
+export interface RenderContext {
+  readonly translate: Translate;
+}
+
+/** How a page draws a view: by a renderer, or as a diagram of Mermaid, which the page loads when the view opens. */
+export type Drawing<View> =
+  | {
+      readonly by: 'renderer';
+      readonly render: (view: View, context: RenderContext) => readonly PictureNode[];
+    }
+  | { readonly by: 'mermaid' };
+
+export interface ViewFace<View> {
+  /** What stands on its tab. */
+  title(translate: Translate): string;
+  readonly drawing: Drawing<View>;
+}
+
+export const FACES: { readonly [Name in ViewName]: ViewFace<Views[Name]> } = {
+  journey: { title: (translate) => translate('Journey'), drawing: { by: 'mermaid' } },
+};

@@ -1,0 +1,57 @@
+import type { ViewName, Views } from '../../core/diagram/views.ts';
+import type { RenderContext, ViewFace } from '../../picture/renderers.ts';
+import { htmlElement } from './htmlDom.ts';
+import { type Panel, panelElement } from './panel.ts';
+import { patchInto } from './patchDom.ts';
+
+/** A view that one of our renderers draws; updates change only what is different. */
+export class DrawnPanel<Name extends ViewName> implements Panel<Name> {
+  readonly element: HTMLElement;
+  readonly #sheet = htmlElement('div', { class: 'sheet' });
+  readonly #patch = patchInto(this.#sheet);
+  readonly #render: (view: Views[Name]) => () => void;
+  #filled = false;
+
+  constructor(name: Name, { drawing }: ViewFace<Views[Name]>, context: RenderContext) {
+    this.element = panelElement(name);
+    this.element.append(this.#sheet);
+    this.#render = (view) => {
+      const nodes = drawing.by === 'renderer' ? drawing.render(view, context) : [];
+      return () => {
+        this.#patch(nodes);
+        this.#filled = true;
+      };
+    };
+  }
+
+  get scroller(): HTMLElement {
+    return this.element;
+  }
+
+  get width(): number {
+    return this.#sheet.scrollWidth;
+  }
+
+  get height(): number {
+    return this.#sheet.scrollHeight;
+  }
+
+  get filled(): boolean {
+    return this.#filled;
+  }
+
+  prepare(view: Views[Name]): () => void {
+    return this.#render(view);
+  }
+
+  resize(zoom: number): void {
+    // Changes the layout, unlike a transform: what sticks goes on sticking, and what scrolls knows how far.
+    this.#sheet.style.zoom = String(zoom);
+  }
+
+  clear(): void {
+    this.#patch([]);
+    this.#filled = false;
+    this.element.scrollTo(0, 0);
+  }
+}
