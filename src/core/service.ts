@@ -5,6 +5,7 @@ import { createNavigation, type Navigation } from './features/navigation.ts';
 import { createOverview, type Overview } from './features/overview.ts';
 import { createPictures, type Pictures } from './features/pictures.ts';
 import { type RegistryEntry, registryOf } from './features/registry.ts';
+import { createWholeFiles, type WholeFiles } from './features/wholeFiles.ts';
 import type { CancellationToken, CoreHost, Disposable, Uri } from './host.ts';
 import type { FileKind } from './model/identify.ts';
 import { type DocumentSummary, Workspace } from './project/workspace.ts';
@@ -13,7 +14,7 @@ import { type DocumentSummary, Workspace } from './project/workspace.ts';
  * The one public door of the core besides its types. Everything is answered from what has been read by the last `refresh`,
  * so that a host decides when work is done.
  */
-export interface LanguageService extends Navigation, Completion, CodeActions, Overview, Pictures {
+export interface LanguageService extends Navigation, Completion, CodeActions, Overview, Pictures, WholeFiles {
   /**
    * Reads what is new or has changed and checks what depends on it; the first call reads the whole workspace.
    * Returns the files whose diagnostics are different now. Cancelled, it stops early and goes on with the next call.
@@ -42,6 +43,7 @@ export function createLanguageService(host: CoreHost): LanguageService {
     ...createCompletion(workspace, host),
     ...createOverview(workspace, host),
     ...createPictures(workspace, host),
+    ...createWholeFiles(workspace, host),
     refresh: (token) => workspace.refresh(token),
     onDidBecomeStale: (listener) => workspace.onDidBecomeStale(listener),
     documents: () => workspace.documents(),

@@ -9,6 +9,7 @@ import { PreviewManager } from './preview/previewManager.ts';
 import { Problems } from './problems.ts';
 import { registerCodeActions } from './providers/codeActionProvider.ts';
 import { registerCompletion } from './providers/completionProvider.ts';
+import { registerFormatting } from './providers/registerFormatting.ts';
 import { registerGlances } from './providers/registerGlances.ts';
 import { registerNavigation } from './providers/registerNavigation.ts';
 import { Refresher } from './refresher.ts';
@@ -51,6 +52,7 @@ export function activate(context: vscode.ExtensionContext): CxAsCodeApi {
     new ActiveKind(service, refresher),
     registerCodeActions(service, logger),
     registerCompletion(service, logger),
+    registerFormatting(service, refresher, logger),
     registerNavigation(service, logger),
     registerGlances(service, refresher, logger),
     registerNewFileCommands(service, logger),

@@ -27,43 +27,43 @@ export function catalogLines({ id, size }: NewFile, words: TemplateWords): reado
     ...list('touchpoints', asked.touchpoints, [
       `id: ${own('touchpoint')}`,
       `name: ${scalar(asked.touchpoint)}`,
-      `channel: ${own('channel')}`,
       ...owner,
+      `channel: ${own('channel')}`,
       ...(full ? ['direction: two-way', 'status: planned'] : []),
     ]),
   ];
   if (!full) return basics;
   return [
     ...basics,
-    ...list('teams', asked.teams, [`id: ${own('team')}`, `name: ${scalar(asked.team)}`]),
     ...list('metrics', asked.metrics, [
       `id: ${own('metric')}`,
       `name: ${scalar(asked.metric)}`,
+      ...owner,
       'type: csat',
       'direction: higher',
-      ...owner,
     ]),
     ...list('promises', asked.promises, [
       `id: ${own('promise')}`,
       `statement: ${todo}`,
+      ...owner,
       `channel: ${own('channel')}`,
       'within: P1D',
       'clock: business-hours',
       `metric: ${own('metric')}`,
-      ...owner,
     ]),
     ...list('opportunities', asked.opportunities, [
       `id: ${own('opportunity')}`,
       `statement: ${todo}`,
-      'status: identified',
       ...owner,
+      'status: identified',
     ]),
     ...list('initiatives', asked.initiatives, [
       `id: ${own('initiative')}`,
       `name: ${scalar(asked.initiative)}`,
+      ...owner,
       `opportunities: [${own('opportunity')}]`,
       'status: proposed',
-      ...owner,
     ]),
+    ...list('teams', asked.teams, [`id: ${own('team')}`, `name: ${scalar(asked.team)}`]),
   ];
 }

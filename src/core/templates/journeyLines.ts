@@ -8,7 +8,7 @@ export function journeyLines(file: NewFile, words: TemplateWords): readonly Line
   const todo = scalar(words.todo);
   const full = file.size === 'full';
   return [
-    ...(full ? headLines(words) : ['']),
+    ...(full ? headLines(file, words) : ['']),
     comment(asked.personas),
     ...personas(file, words),
     comment(asked.goal),

@@ -36,8 +36,14 @@ export function newFileText(file: NewFile): string {
     `kind: ${file.kind}`,
     `id: ${scalar(file.id)}`,
     `name: ${scalar(file.name ?? nameFromId(file.id))}`,
-    ...(file.locale === undefined ? [] : [`locale: ${scalar(file.locale)}`]),
+    ...localeLines(file),
     ...BODIES[file.kind](file, words),
   ];
   return `${lines.join('\n')}\n`;
+}
+
+/** A full file says its language among more, and a catalog has no more to say of itself. */
+function localeLines({ kind, size, locale }: NewFile): readonly Line[] {
+  const isBelow = size === 'full' && kind !== 'catalog';
+  return locale === undefined || isBelow ? [] : [`locale: ${scalar(locale)}`];
 }

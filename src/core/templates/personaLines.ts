@@ -3,13 +3,13 @@ import type { NewFile } from './newFile.ts';
 import type { TemplateWords } from './words/templateWords.ts';
 import { comment, type Line, scalar } from './yamlLines.ts';
 
-export function personaLines({ size }: NewFile, words: TemplateWords): readonly Line[] {
+export function personaLines(file: NewFile, words: TemplateWords): readonly Line[] {
   const asked = words.persona;
   const todo = scalar(words.todo);
   const goals = [comment(asked.goals), 'goals:', `  - ${todo}`];
-  if (size === 'minimal') return ['', ...goals];
+  if (file.size === 'minimal') return ['', ...goals];
   return [
-    ...headLines(words),
+    ...headLines(file, words),
     comment(asked.role),
     'role: customer',
     comment(asked.priority),

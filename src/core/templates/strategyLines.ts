@@ -3,13 +3,14 @@ import type { NewFile } from './newFile.ts';
 import type { TemplateWords } from './words/templateWords.ts';
 import { comment, type Line, scalar } from './yamlLines.ts';
 
-export function strategyLines({ id, size }: NewFile, words: TemplateWords): readonly Line[] {
+export function strategyLines(file: NewFile, words: TemplateWords): readonly Line[] {
+  const { id, size } = file;
   const asked = words.strategy;
   const todo = scalar(words.todo);
   const mission = [comment(asked.mission), `mission: ${todo}`];
   if (size === 'minimal') return ['', ...mission];
   return [
-    ...headLines(words),
+    ...headLines(file, words),
     ...mission,
     comment(asked.vision),
     `vision: ${todo}`,

@@ -1,4 +1,5 @@
 import { folderOf } from '../../address.ts';
+import { nameFromId } from '../../model/fileId.ts';
 import { API_VERSION } from '../../model/identify.ts';
 import { rootShape, type Shape } from '../../schema/shape.ts';
 import { YamlEdits } from '../../yaml/edits.ts';
@@ -7,7 +8,6 @@ import { resolved } from '../../yaml/tree.ts';
 import { subjectOf } from '../subject.ts';
 import type { Fix, FixRequest } from './fix.ts';
 import { freeAddress } from './newAddress.ts';
-import { nameFrom } from './placeholder.ts';
 
 /** Where a fix puts something new: here, in another file, or in a file that does not exist yet. */
 export type Placed = Partial<Pick<Fix, 'edits' | 'elsewhere' | 'create'>>;
@@ -59,7 +59,7 @@ function hasItems(data: unknown, list: string): boolean {
 }
 
 function newCatalog({ subject }: FixRequest, list: string, item: Data, beside: string | undefined): Placed {
-  const head = { apiVersion: API_VERSION, kind: 'catalog', id: list, name: nameFrom(list), [list]: [item] };
+  const head = { apiVersion: API_VERSION, kind: 'catalog', id: list, name: nameFromId(list), [list]: [item] };
   const folder = folderOf(beside ?? subject.uri);
   const uri = freeAddress(subject.workspace, folder, list, 'catalog');
   return { create: [{ uri, text: `${spellInBlock(head, 2).join('\n')}\n` }] };

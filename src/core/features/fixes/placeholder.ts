@@ -1,6 +1,7 @@
 import { decoded } from '../../address.ts';
 import type { Uri } from '../../host.ts';
 import type { WorkspaceIndex } from '../../index/workspaceIndex.ts';
+import { nameFromId } from '../../model/fileId.ts';
 import { idFromName } from '../../model/idFromName.ts';
 import { rootShape, type Shape } from '../../schema/shape.ts';
 import type { Data } from '../../yaml/spellValue.ts';
@@ -91,13 +92,7 @@ export function unusedId(wish: string, kind: string | undefined, index: Workspac
   return id;
 }
 
-/** `busy-parent` as `Busy parent`. */
-export function nameFrom(id: string): string {
-  const words = id.replaceAll('-', ' ');
-  return words.slice(0, 1).toUpperCase() + words.slice(1);
-}
-
 function nameOf({ map }: Around): string {
   const id = textOf(valueAt(map, 'id')) ?? '';
-  return id.trim() === '' ? TO_DO : nameFrom(id);
+  return id.trim() === '' ? TO_DO : nameFromId(id);
 }

@@ -1,11 +1,12 @@
 import type { Translate } from '../../host.ts';
+import { nameFromId } from '../../model/fileId.ts';
 import { rootShape, type SchemaKind, type Shape } from '../../schema/shape.ts';
 import type { YamlEdits } from '../../yaml/edits.ts';
 import type { SequenceNode, YamlNode } from '../../yaml/tree.ts';
 import type { FeatureSubject } from '../subject.ts';
 import { type Fix, fixOf } from './fix.ts';
 import { mapPlaces } from './mapPlaces.ts';
-import { nameFrom, unusedId } from './placeholder.ts';
+import { unusedId } from './placeholder.ts';
 
 /** What can be made of the text at an offset, without anything being wrong with it. */
 export function refactorings(
@@ -47,7 +48,7 @@ function addStep(
   translate: Translate,
 ): readonly Fix[] {
   const id = unusedId('new-step', 'step', index);
-  const edit = write.insertItem(list, { id, name: nameFrom(id) }, item);
+  const edit = write.insertItem(list, { id, name: nameFromId(id) }, item);
   return fixOf({ title: translate('Add a step after this one') }, edit);
 }
 

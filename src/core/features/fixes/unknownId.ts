@@ -1,11 +1,12 @@
 import { folderOf } from '../../address.ts';
+import { nameFromId } from '../../model/fileId.ts';
 import { newFileText } from '../../templates/newFileText.ts';
 import type { Data } from '../../yaml/spellValue.ts';
 import { listOf, placeInCatalog } from './catalogItem.ts';
 import { type Fix, type Fixer, type FixRequest, fixOf } from './fix.ts';
 import { scalarAt } from './mapPlaces.ts';
 import { freeAddress } from './newAddress.ts';
-import { ID_PATTERN, nameFrom, placeholders } from './placeholder.ts';
+import { ID_PATTERN, placeholders } from './placeholder.ts';
 
 /** Writes the id that was meant, or makes the thing that is missing. */
 export const unknownId: Fixer<'unknownId'> = async (hint, request) => {
@@ -65,7 +66,7 @@ async function newItem(kind: string, id: string, request: FixRequest): Promise<F
     if (key === 'id' || !shape) continue;
     const isName = ['name', 'title', 'statement'].includes(key);
     const around = { uri: subject.uri, index: subject.index, today };
-    const [value] = isName ? [nameFrom(id)] : placeholders(key, shape, around);
+    const [value] = isName ? [nameFromId(id)] : placeholders(key, shape, around);
     // Such as a touchpoint in a workspace without channels: those come first.
     if (value === undefined) return undefined;
     item[key] = value;
