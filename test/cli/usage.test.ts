@@ -32,7 +32,7 @@ suite('usage', () => {
     const wrong: readonly (readonly [readonly string[], RegExp])[] = [
       [[], /No command is given/],
       [['chek'], /no command "chek"\. Did you mean "check"\?/],
-      [['diff', 'a', 'b'], /no command "diff"\. Possible are check, render, list, new/],
+      [['diff', 'a', 'b'], /no command "diff"\. Possible are check, format, render, list, new/],
       [['check', '--fromat', 'json'], /no option "--fromat"\. Did you mean "--format"\?/],
       [['check', '--since', 'HEAD'], /no option "--since"/],
       [['check', '-x'], /no option/],
