@@ -1,4 +1,5 @@
 import type { Diagnostic } from './diagnostic.ts';
+import { createReviews, type Reviews } from './diff/reviews.ts';
 import { type CodeActions, createCodeActions } from './features/codeActions.ts';
 import { type Completion, createCompletion } from './features/completion.ts';
 import { createNavigation, type Navigation } from './features/navigation.ts';
@@ -14,7 +15,14 @@ import { type DocumentSummary, Workspace } from './project/workspace.ts';
  * The one public door of the core besides its types. Everything is answered from what has been read by the last `refresh`,
  * so that a host decides when work is done.
  */
-export interface LanguageService extends Navigation, Completion, CodeActions, Overview, Pictures, WholeFiles {
+export interface LanguageService
+  extends Reviews,
+    Navigation,
+    Completion,
+    CodeActions,
+    Overview,
+    Pictures,
+    WholeFiles {
   /**
    * Reads what is new or has changed and checks what depends on it; the first call reads the whole workspace.
    * Returns the files whose diagnostics are different now. Cancelled, it stops early and goes on with the next call.
@@ -38,6 +46,7 @@ export interface LanguageService extends Navigation, Completion, CodeActions, Ov
 export function createLanguageService(host: CoreHost): LanguageService {
   const workspace = new Workspace(host);
   return Object.freeze<LanguageService>({
+    ...createReviews(workspace, host),
     ...createNavigation(workspace, host),
     ...createCodeActions(workspace, host),
     ...createCompletion(workspace, host),

@@ -1,0 +1,83 @@
+import type { Diagnostic } from '../diagnostic.ts';
+import type { Range } from '../host.ts';
+import type { ReviewSide } from './reviewSide.ts';
+
+export interface RuleFinding {
+  /** As it is printed. */
+  readonly path: string;
+  readonly uri: string;
+  readonly code: string;
+  readonly rule: string;
+  readonly severity: Diagnostic['severity'];
+  readonly message: string;
+  readonly range: Range;
+}
+
+export interface RuleDelta {
+  /** Problems that there were not before. */
+  readonly introduced: readonly RuleFinding[];
+  readonly resolved: readonly RuleFinding[];
+}
+
+interface Found extends RuleFinding {
+  /** The thing that it is about, as the index knows it; empty for the file itself. */
+  readonly about: string;
+}
+
+/**
+ * Problems on one side only. A problem is the same one when it says the same about the same thing, or, of what is left,
+ * when the same rule speaks about the same thing: a figure in its sentence may have changed.
+ */
+export function ruleDelta(before: ReviewSide, after: ReviewSide): RuleDelta {
+  const sentence = ({ about, rule, message }: Found) => `${about}\n${rule}\n${message}`;
+  const subject = ({ about, rule }: Found) => `${about}\n${rule}`;
+  let [old, now] = [findingsOn(before), findingsOn(after)];
+  for (const keyOf of [sentence, subject]) [old, now] = withoutCommon(old, now, keyOf);
+  return { introduced: now.map(plain), resolved: old.map(plain) };
+}
+
+function findingsOn(side: ReviewSide): readonly Found[] {
+  return [...side.uris].sort().flatMap((uri) =>
+    side.diagnostics(uri).map(({ code, rule, severity, message, range }): Found => {
+      const path = side.pathOf(uri);
+      return { path, uri, code, rule, severity, message, range, about: aboutOf(side, uri, path, range) };
+    }),
+  );
+}
+
+/** The innermost thing with an id around a place; a file that has none is known by its path. */
+function aboutOf(side: ReviewSide, uri: string, path: string, { start }: Range): string {
+  const offset = side.linesOf(uri)?.offsetAt(start) ?? 0;
+  const around = side
+    .indexFor(uri)
+    .factsOf(uri)
+    ?.definitions.findLast(({ span }) => span.start <= offset && offset <= span.end);
+  return around ? `${around.kind}:${around.fullId}` : path;
+}
+
+function withoutCommon(
+  before: readonly Found[],
+  after: readonly Found[],
+  keyOf: (found: Found) => string,
+): [readonly Found[], readonly Found[]] {
+  const counts = new Map<string, number>();
+  for (const found of after) counts.set(keyOf(found), (counts.get(keyOf(found)) ?? 0) + 1);
+  const common = new Map<string, number>();
+  const gone = before.filter((found) => {
+    const left = counts.get(keyOf(found)) ?? 0;
+    if (left === 0) return true;
+    counts.set(keyOf(found), left - 1);
+    common.set(keyOf(found), (common.get(keyOf(found)) ?? 0) + 1);
+    return false;
+  });
+  const fresh = after.filter((found) => {
+    const left = common.get(keyOf(found)) ?? 0;
+    common.set(keyOf(found), left - 1);
+    return left <= 0;
+  });
+  return [gone, fresh];
+}
+
+function plain({ about: _, ...finding }: Found): RuleFinding {
+  return finding;
+}

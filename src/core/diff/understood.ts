@@ -1,0 +1,26 @@
+import type { NotUnderstood } from './review.ts';
+import type { ReviewDocument } from './reviewSide.ts';
+
+/** Whether a file's meaning is known throughout. A file that is not ours has no meaning to us. */
+export function isUnderstood({ read }: ReviewDocument): boolean {
+  return read === undefined || whyNot(read) === undefined;
+}
+
+/** Why a side cannot be understood, and where; `undefined` when it can. */
+export function notUnderstood(
+  side: NotUnderstood['side'],
+  document: ReviewDocument | undefined,
+): NotUnderstood | undefined {
+  const found = document?.read && whyNot(document.read);
+  return found && { side, ...found };
+}
+
+function whyNot({ checked, subject }: NonNullable<ReviewDocument['read']>) {
+  const { yaml, identity, lines } = subject;
+  const isBroken = yaml.problems.some(({ breaks, origin }) => breaks || origin === 'limit');
+  const isHeadless = identity.ours && identity.kind === undefined;
+  if (!isBroken && !isHeadless) return undefined;
+  const [first] = checked.findings;
+  if (first) return { range: first.range, message: first.message };
+  return { range: lines.rangeOf({ start: 0, end: 0 }), message: '' };
+}
