@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Diagnostic, Severity } from '../core/diagnostic.ts';
+import type { FileEdits } from '../core/features/textEdit.ts';
 import type { Position, Range } from '../core/host.ts';
 import { rulePage } from '../core/rules/rulePage.ts';
 
@@ -18,6 +19,19 @@ export function toRange({ start, end }: Range): vscode.Range {
 
 export function fromPosition({ line, character }: vscode.Position): Position {
   return { line, character };
+}
+
+/** Behind what `change` holds already. Edits that a person has to confirm are shown in the editor's preview of refactorings. */
+export function toWorkspaceEdit(
+  files: readonly FileEdits[],
+  change = new vscode.WorkspaceEdit(),
+): vscode.WorkspaceEdit {
+  for (const { uri, edits, confirm } of files) {
+    const asking = confirm === undefined ? undefined : { needsConfirmation: true, label: confirm };
+    for (const { range, newText } of edits)
+      change.replace(vscode.Uri.parse(uri, true), toRange(range), newText, asking);
+  }
+  return change;
 }
 
 export function toDiagnostic(diagnostic: Diagnostic): vscode.Diagnostic {

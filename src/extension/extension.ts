@@ -5,6 +5,7 @@ import { createLanguageService, type LanguageService } from '../core/service.ts'
 import { ActiveKind } from './activeKind.ts';
 import { breather } from './breather.ts';
 import { registerNewFileCommands } from './commands/newFileCommands.ts';
+import { keepPathsTrue } from './moves.ts';
 import { PreviewManager } from './preview/previewManager.ts';
 import { Problems } from './problems.ts';
 import { registerCodeActions } from './providers/codeActionProvider.ts';
@@ -53,6 +54,7 @@ export function activate(context: vscode.ExtensionContext): CxAsCodeApi {
     registerCodeActions(service, logger),
     registerCompletion(service, logger),
     registerFormatting(service, refresher, logger),
+    keepPathsTrue(service, logger),
     registerNavigation(service, logger),
     registerGlances(service, refresher, logger),
     registerNewFileCommands(service, logger),

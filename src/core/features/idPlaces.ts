@@ -20,6 +20,14 @@ export interface IdPlace {
   readonly leads: boolean;
 }
 
+/** All places of one document where ids are written, in no order. */
+export function placesIn(facts: DocumentFacts): readonly IdPlace[] {
+  return [
+    ...facts.definitions.map(placeOfDefinition),
+    ...facts.references.flatMap((reference) => placesOfReference(reference, facts)),
+  ];
+}
+
 /** The places of one document where that id is written. */
 function placesNamed(facts: DocumentFacts, id: string): readonly IdPlace[] {
   return [

@@ -6,6 +6,7 @@ import type { ExplorerItem } from './explorer/explorerItem.ts';
 import { explorerTree } from './explorer/explorerTree.ts';
 import { type InlayHint, inlayHints } from './inlayHints.ts';
 import { type NewFilePlan, type NewFileWish, newFilePlan, newIdRefusal } from './newFilePlan.ts';
+import { type SemanticToken, semanticTokens } from './semanticTokens.ts';
 import { readSubject } from './subject.ts';
 
 /** What is seen at a glance: around the text and beside it. Files that are not ours, and cancelled questions, get the empty answer. */
@@ -14,6 +15,8 @@ export interface Overview {
   codeLenses(uri: Uri, token: CancellationToken): Promise<readonly CodeLens[]>;
   /** The words behind ids and scores within a range, in order. */
   inlayHints(uri: Uri, range: Range, token: CancellationToken): Promise<readonly InlayHint[]>;
+  /** Ids that lead somewhere, and what they mean, in order. */
+  semanticTokens(uri: Uri, token: CancellationToken): Promise<readonly SemanticToken[]>;
   /** Everything of the workspace by what it is, as the last `refresh` has found it; empty when nothing is ours. */
   explorer(): readonly ExplorerItem[];
   /** Where a new file goes and what is in it. Nothing is written, and nobody has looked whether such a file exists. */
@@ -31,6 +34,10 @@ export function createOverview(workspace: Workspace, { today, translate = inEngl
     async inlayHints(uri, range, token) {
       const subject = await readSubject(workspace, uri, token);
       return subject ? inlayHints(subject, range, translate) : [];
+    },
+    async semanticTokens(uri, token) {
+      const subject = await readSubject(workspace, uri, token);
+      return subject ? semanticTokens(subject) : [];
     },
     explorer: () => explorerTree(workspace, today(), translate),
     async newFile(wish, token) {

@@ -8,6 +8,7 @@ import { spellIds } from './spellIds.ts';
 import { type FeatureSubject, subjectOf } from './subject.ts';
 import { takenBy } from './takenBy.ts';
 import type { FileEdits } from './textEdit.ts';
+import { unsureEdits } from './unsureEdits.ts';
 
 export interface RenameStart {
   /** The letters that may be typed over. */
@@ -30,7 +31,7 @@ export function prepareRename(
 /**
  * Gives the thing whose id stands at a place another id, everywhere in its project; `undefined` when cancelled.
  * Refuses an id that is none, and one that would mean something else as well. An id that nothing has may become one
- * that something has: then it was a slip of the pen.
+ * that something has: then it was a slip of the pen. Where files cannot be read, a person has to confirm.
  */
 export async function renameAt(
   subject: FeatureSubject,
@@ -53,7 +54,8 @@ export async function renameAt(
     if (taken) throw new RenameRefusal(taken);
   }
   const uris = new Set(occurrences.map(({ facts }) => facts.uri));
-  return editsOf(subject, key, uris, newId, token);
+  const sure = await editsOf(subject, key, uris, newId, token);
+  return sure && [...sure, ...(await unsureEdits(subject, key, newId, sure, token, translate))];
 }
 
 function placeToRename(

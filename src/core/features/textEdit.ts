@@ -6,8 +6,10 @@ export interface TextEdit {
   readonly newText: string;
 }
 
-/** The edits of one file, in the order of their places. */
+/** Edits of one file, in the order of their places. */
 export interface FileEdits {
   readonly uri: Uri;
   readonly edits: readonly TextEdit[];
+  /** A question to a person who has to agree first, as a sentence; `undefined` for edits that are sure. */
+  readonly confirm?: string;
 }

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { CodeAction } from '../../core/features/codeActions.ts';
 import type { ILogger } from '../../core/host.ts';
 import type { LanguageService } from '../../core/service.ts';
-import { fromPosition, toRange } from '../convert.ts';
+import { fromPosition, toRange, toWorkspaceEdit } from '../convert.ts';
 import { runSafe } from '../runSafe.ts';
 
 /** The safe fixes of a whole document; `editor.codeActionsOnSave` may name it. */
@@ -67,11 +67,7 @@ function toCodeAction(found: CodeAction, shown: readonly vscode.Diagnostic[]): v
     edit.createFile(address, { overwrite: false });
     edit.insert(address, new vscode.Position(0, 0), text);
   }
-  for (const { uri, edits } of found.edits) {
-    const changes = edits.map(({ range, newText }) => new vscode.TextEdit(toRange(range), newText));
-    edit.set(vscode.Uri.parse(uri, true), changes);
-  }
-  action.edit = edit;
+  action.edit = toWorkspaceEdit(found.edits, edit);
   return action;
 }
 

@@ -1,8 +1,8 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import { RenameRefusal } from '../../core/features/renameRefusal.ts';
 import type { ILogger } from '../../core/host.ts';
 import type { LanguageService } from '../../core/service.ts';
-import { fromPosition, toRange } from '../convert.ts';
+import { fromPosition, toRange, toWorkspaceEdit } from '../convert.ts';
 import { runSafe } from '../runSafe.ts';
 
 export class RenameProvider implements vscode.RenameProvider {
@@ -32,13 +32,7 @@ export class RenameProvider implements vscode.RenameProvider {
   ): Promise<vscode.WorkspaceEdit | undefined> {
     const uri = document.uri.toString();
     const files = await this.#ask(() => this.#service.rename(uri, fromPosition(position), newName, token));
-    if (!files) return undefined;
-    const change = new vscode.WorkspaceEdit();
-    for (const { uri: file, edits } of files) {
-      for (const { range, newText } of edits)
-        change.replace(vscode.Uri.parse(file, true), toRange(range), newText);
-    }
-    return change;
+    return files && toWorkspaceEdit(files);
   }
 
   /** A refusal is for the user, and the editor shows it when it is thrown; everything else is for the log. */

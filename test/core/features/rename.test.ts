@@ -38,6 +38,24 @@ async function refusal(files: Files, newId?: string): Promise<string> {
 }
 
 describe('rename', () => {
+  it('asks about places in files that cannot be read throughout', async () => {
+    const broken =
+      'apiVersion: cx/v1\nkind: journey\nid: b\nname: Meet anna at home\npersonas: [anna, ben\nstages:\n  - id: x\n    emotion:\n      anna: 1\n    to: anna/late # anna\n';
+    const files = { 'a.persona.yaml': persona('an‸na'), 'b.journey.yaml': broken };
+    const { service, uri, position } = await atCursor(files);
+    const changes = (await service.rename(uri, position, 'eva', neverCancelled)) ?? [];
+    const asked = changes.filter(({ confirm }) => confirm);
+    const result = changes.filter((one) => one.uri.endsWith('b.journey.yaml')).flatMap(({ edits }) => edits);
+    assert.equal(
+      applyEdits(broken, result),
+      broken.replace('[anna', '[eva').replace('anna: 1', 'eva: 1').replace('anna/late', 'eva/late'),
+    );
+    assert.deepEqual(
+      asked.map(({ confirm }) => confirm),
+      ['This file cannot be read throughout: is this the same "anna"?'],
+    );
+  });
+
   it('of a persona, wherever it is named', async () => {
     const files = {
       'a.persona.yaml': persona('an‸na', 'pains: [{ id: late, text: Late }]'),
