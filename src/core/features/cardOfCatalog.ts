@@ -1,8 +1,8 @@
+import { durationWords } from '../diagram/durationWords.ts';
 import type { Translate } from '../host.ts';
 import { field, listField, textField } from '../model/fields.ts';
 import type { EntityKind } from '../schema/shape.ts';
 import { about, dotted, named, ownerLine, statusLine, valueField } from './cardFields.ts';
-import { durationWords } from './durationWords.ts';
 import type { CardLines, CardSubject } from './idCard.ts';
 
 export const CATALOG_LINES: Readonly<Partial<Record<EntityKind, CardLines>>> = {

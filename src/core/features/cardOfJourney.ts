@@ -2,10 +2,10 @@ import { emotionPhrase, signedScore } from '../diagram/emotionWords.ts';
 import type { Translate } from '../host.ts';
 import { textField, textsField } from '../model/fields.ts';
 import { journeyModel, type StepModel } from '../model/journey.ts';
+import { meanEmotion } from '../model/meanEmotion.ts';
 import type { EntityKind } from '../schema/shape.ts';
 import { about, dotted, ownerLine, statusLine } from './cardFields.ts';
 import type { CardLines, CardSubject } from './idCard.ts';
-import { meanEmotion } from './meanEmotion.ts';
 
 export const JOURNEY_LINES: Readonly<Partial<Record<EntityKind, CardLines>>> = {
   journey: (subject) => {

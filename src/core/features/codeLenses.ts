@@ -4,8 +4,8 @@ import type { Range, Translate } from '../host.ts';
 import type { Definition } from '../index/facts.ts';
 import { keyOf } from '../index/keys.ts';
 import { journeyModel } from '../model/journey.ts';
+import { lowestStep, meanEmotion } from '../model/meanEmotion.ts';
 import type { EntityKind } from '../schema/shape.ts';
-import { lowestStep, meanEmotion } from './meanEmotion.ts';
 import type { FeatureSubject, Location } from './subject.ts';
 import { usersOf } from './usesOf.ts';
 

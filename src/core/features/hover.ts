@@ -1,8 +1,8 @@
 import { pathBelow } from '../address.ts';
+import { durationWords } from '../diagram/durationWords.ts';
 import { emotionPhrase } from '../diagram/emotionWords.ts';
 import type { Position, Translate } from '../host.ts';
 import { BUILT_IN_PHASES, rootShape } from '../schema/shape.ts';
-import { durationWords } from './durationWords.ts';
 import { type Hover, type HoverPart, text } from './hoverPart.ts';
 import { idCard } from './idCard.ts';
 import { type IdPlace, meaningOf, placeAt } from './idPlaces.ts';

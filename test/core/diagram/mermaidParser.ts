@@ -1,4 +1,4 @@
-import { JSDOM } from 'jsdom';
+import { decodedByMermaid, mermaidDatabase } from './mermaidDatabase.ts';
 
 export interface ParsedTask {
   readonly section: string;
@@ -35,38 +35,22 @@ export function mermaidParser(): Promise<Parse> {
 }
 
 async function load(): Promise<Parse> {
-  // Its sanitiser looks for a document while it loads, and keeps it. Other suites in this process must not find one.
-  const { window } = new JSDOM('<!doctype html><body></body>');
-  const before = { window: globalThis.window, document: globalThis.document };
-  Object.assign(globalThis, { window, document: window.document });
-  const { default: mermaid } = await import('mermaid');
-  mermaid.initialize({ startOnLoad: false, securityLevel: 'strict', logLevel: 'fatal' });
-  await mermaid.mermaidAPI.getDiagramFromText('journey\n  title loads the diagram too\n');
-  Object.assign(globalThis, before);
+  const read = await mermaidDatabase();
   return async (text) => {
-    const diagram = await mermaid.mermaidAPI.getDiagramFromText(text);
-    const db = diagram.db as unknown as JourneyDatabase;
+    const diagram = await read(text);
+    const db = diagram.db as JourneyDatabase;
     return {
       type: diagram.type,
-      title: decoded(db.getDiagramTitle()),
-      accTitle: decoded(db.getAccTitle()),
-      accDescr: decoded(db.getAccDescription()),
-      sections: db.getSections().map(decoded),
+      title: decodedByMermaid(db.getDiagramTitle()),
+      accTitle: decodedByMermaid(db.getAccTitle()),
+      accDescr: decodedByMermaid(db.getAccDescription()),
+      sections: db.getSections().map(decodedByMermaid),
       tasks: db.getTasks().map(({ section, task, score, people }) => ({
-        section: decoded(section),
-        task: decoded(task),
+        section: decodedByMermaid(section),
+        task: decodedByMermaid(task),
         score,
-        people: people.map(decoded),
+        people: people.map(decodedByMermaid),
       })),
     };
   };
-}
-
-/** Mermaid decodes its entities in the finished picture only: `ﬂ°°58¶ß` stands for `&#58;`. */
-function decoded(text: string): string {
-  return text
-    .replace(/ﬂ°°/g, '&#')
-    .replace(/ﬂ°/g, '&')
-    .replace(/¶ß/g, ';')
-    .replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)));
 }

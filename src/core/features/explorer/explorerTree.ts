@@ -1,4 +1,5 @@
 import { nameOf } from '../../address.ts';
+import { homePhase, orderedPhases, phaseName } from '../../diagram/phases.ts';
 import type { Translate, Uri } from '../../host.ts';
 import type { CheckedDocument } from '../../index/facts.ts';
 import { field } from '../../model/fields.ts';
@@ -9,7 +10,6 @@ import type { Workspace } from '../../project/workspace.ts';
 import { CATALOG_KINDS, ENTITY_KINDS, type EntityKind } from '../../schema/shape.ts';
 import { kindWord } from '../kindWords.ts';
 import type { ExplorerGroup, ExplorerItem } from './explorerItem.ts';
-import { homePhase, orderedPhases, phaseName } from './homePhase.ts';
 import { fileRow, partRow, problemsPhrase, type RowMaker } from './thingRows.ts';
 
 /** Everything of the workspace by what it is; with several projects, project by project. Empty when nothing is ours. */

@@ -1,5 +1,6 @@
 import { nameOf } from '../../address.ts';
 import type { Diagnostic } from '../../diagnostic.ts';
+import { reviewAge } from '../../diagram/reviewAge.ts';
 import type { Translate } from '../../host.ts';
 import type { CheckedDocument, Definition } from '../../index/facts.ts';
 import type { WorkspaceIndex } from '../../index/workspaceIndex.ts';
@@ -7,7 +8,6 @@ import { field, textField } from '../../model/fields.ts';
 import { kindByName } from '../../model/identify.ts';
 import type { EntityKind } from '../../schema/shape.ts';
 import type { ExplorerItem } from './explorerItem.ts';
-import { reviewAge } from './reviewAge.ts';
 
 export interface RowMaker {
   readonly index: WorkspaceIndex;

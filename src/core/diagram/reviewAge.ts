@@ -1,6 +1,6 @@
-import type { Translate } from '../../host.ts';
-import { field, textField } from '../../model/fields.ts';
-import { addDuration, isDay, parseDuration } from '../../model/time.ts';
+import type { Translate } from '../host.ts';
+import { field, textField } from '../model/fields.ts';
+import { addDuration, isDay, parseDuration } from '../model/time.ts';
 
 /** How long ago a thing was reviewed and when it is due again, one sentence each; empty when nobody keeps account of it. */
 export function reviewAge(data: unknown, today: string, translate: Translate): readonly string[] {

@@ -1,8 +1,8 @@
-import type { Translate } from '../../host.ts';
-import type { WorkspaceIndex } from '../../index/workspaceIndex.ts';
-import type { JourneyModel } from '../../model/journey.ts';
-import { declaredPhases } from '../../model/lifecycle.ts';
-import { BUILT_IN_PHASES } from '../../schema/shape.ts';
+import type { Translate } from '../host.ts';
+import type { WorkspaceIndex } from '../index/workspaceIndex.ts';
+import type { JourneyModel } from '../model/journey.ts';
+import { declaredPhases } from '../model/lifecycle.ts';
+import { BUILT_IN_PHASES } from '../schema/shape.ts';
 
 /**
  * The phase that a journey is looked for in: the one of most of its stages, the earlier one of two.

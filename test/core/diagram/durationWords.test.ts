@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { durationWords } from '../../../src/core/features/durationWords.ts';
+import { durationWords } from '../../../src/core/diagram/durationWords.ts';
 import { inEnglish } from '../../../src/core/translate.ts';
 
 describe('a duration in words', () => {
