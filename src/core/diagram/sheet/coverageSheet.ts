@@ -1,0 +1,101 @@
+import type { Translate } from '../../host.ts';
+import type { CoverageView, OwnerView } from '../coverageView.ts';
+import type { Cell, Part, Sheet } from './sheet.ts';
+import { journeyItem, names, panel } from './sheetParts.ts';
+
+/** More names than this in a cell are counted, not read. */
+const NAMED_AT_MOST = 6;
+
+/** What of the life cycle is known for whom, and who owns what. `project` is its folder's name where there are several. */
+export function coverageSheet(view: CoverageView, project: string | undefined, translate: Translate): Sheet {
+  const { phases, rows, owners, unplaced } = view;
+  const gaps = rows.reduce((sum, { covered }) => sum + phases.length - covered, 0);
+  const unowned = owners.find(({ team }) => team === undefined)?.count ?? 0;
+  return {
+    kicker: translate('Coverage'),
+    title: project ?? translate('Who goes through what'),
+    badges:
+      rows.length === 0
+        ? []
+        : [
+            { text: translate('Personas: {0}', rows.length) },
+            { text: translate('Phases: {0}', phases.length) },
+            { text: translate('Gaps: {0}', gaps), tone: gaps > 0 ? 'fair' : 'good' },
+            ...(unowned > 0
+              ? [{ text: translate('Without an owner: {0}', unowned), tone: 'bad' as const }]
+              : []),
+          ],
+    rows: [
+      panel(translate('Personas and phases'), [matrix(view, translate)]),
+      panel(translate('In no phase'), [names(unplaced)], { tone: 'fair' }),
+      panel(translate('Who owns what'), [ownerTable(owners, translate)]),
+    ].filter((row) => row.length > 0),
+    empty: translate(
+      'There is no persona here yet. Write one, and what is known of its journeys appears here.',
+    ),
+  };
+}
+
+function matrix({ phases, rows }: CoverageView, translate: Translate): Part {
+  return {
+    kind: 'table',
+    caption: translate('For each persona and phase, the journeys and their mean emotion'),
+    columns: [{ title: translate('Persona'), weight: 1.2 }, ...phases.map(({ name }) => ({ title: name }))],
+    rows: rows.map(({ persona, cells, covered }) => ({
+      cells: [
+        {
+          head: true,
+          items: [
+            {
+              text: persona.name,
+              at: persona.at,
+              note: translate('{0} of {1} phases', covered, phases.length),
+            },
+          ],
+        },
+        ...cells.map(
+          (journeys): Cell => ({
+            items: journeys.map((journey) => journeyItem(journey, translate)),
+            gap: journeys.length === 0 ? translate('gap') : undefined,
+          }),
+        ),
+      ],
+    })),
+  };
+}
+
+function ownerTable(owners: readonly OwnerView[], translate: Translate): Part {
+  return {
+    kind: 'table',
+    caption: translate('Teams and what they own'),
+    columns: [{ title: translate('Team') }, { title: translate('Owns'), weight: 4 }],
+    rows: owners.map(({ team, owned, count }) => ({
+      cells: [
+        {
+          head: true,
+          items: [
+            team
+              ? { text: team.name, at: team.at, note: String(count) }
+              : { text: translate('Nobody'), badges: [{ text: String(count), tone: 'bad' }] },
+          ],
+        },
+        {
+          items: owned.map(({ kind, things }) => ({
+            text: `${kind} (${things.length})`,
+            at: things[0]?.at,
+            note: [
+              things
+                .slice(0, NAMED_AT_MOST)
+                .map(({ name }) => name)
+                .join(' · '),
+              ...(things.length > NAMED_AT_MOST
+                ? [translate('{0} more', things.length - NAMED_AT_MOST)]
+                : []),
+            ].join(' · '),
+          })),
+          gap: owned.length === 0 ? translate('owns nothing') : undefined,
+        },
+      ],
+    })),
+  };
+}
