@@ -4,17 +4,23 @@ export type Measure = (text: string) => number;
 const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 const words = new Intl.Segmenter(undefined, { granularity: 'word' });
 
-/** Nothing beyond this many UTF-16 units can be seen in a box, and measuring a whole essay takes time. */
+/** Unless told otherwise: nothing beyond this many UTF-16 units can be seen in a box, and measuring a whole essay takes time. */
 const LONGEST = 400;
 
 /**
  * The text in lines no wider than `width`, broken where the language allows it (also between Chinese words) and inside
  * a word only when it is wider than a line. What does not fit into `maxLines` ends with “…”.
  */
-export function fitText(text: string, width: number, maxLines: number, measure: Measure): readonly string[] {
+export function fitText(
+  text: string,
+  width: number,
+  maxLines: number,
+  measure: Measure,
+  longest = LONGEST,
+): readonly string[] {
   const lines: string[] = [];
   let line = '';
-  for (const { text: piece, spaced } of breakable(text.slice(0, LONGEST))) {
+  for (const { text: piece, spaced } of breakable(text.slice(0, longest))) {
     const longer = line === '' ? piece : `${line}${spaced ? ' ' : ''}${piece}`;
     if (measure(longer) <= width) {
       line = longer;
@@ -29,7 +35,7 @@ export function fitText(text: string, width: number, maxLines: number, measure: 
     if (lines.length > maxLines) break;
   }
   if (line !== '') lines.push(line);
-  if (lines.length <= maxLines && text.length <= LONGEST) return lines;
+  if (lines.length <= maxLines && text.length <= longest) return lines;
   return [...lines.slice(0, maxLines - 1), ellipsis(lines[maxLines - 1] ?? '', width, measure)];
 }
 

@@ -1,6 +1,7 @@
 import type { ViewName, Views } from '../core/diagram/views.ts';
 import type { Translate } from '../core/host.ts';
 import type { PictureNode } from './element.ts';
+import { sheetPage } from './sheet/sheetPage.ts';
 
 /** What a renderer knows besides its view. */
 export interface RenderContext {
@@ -21,6 +22,13 @@ export interface ViewFace<View> {
   readonly drawing: Drawing<View>;
 }
 
+const SHEET = { by: 'renderer', render: sheetPage } as const;
+
 export const FACES: { readonly [Name in ViewName]: ViewFace<Views[Name]> } = {
   journey: { title: (translate) => translate('Journey'), drawing: { by: 'mermaid' } },
+  persona: { title: (translate) => translate('Persona'), drawing: SHEET },
+  strategy: { title: (translate) => translate('Strategy'), drawing: SHEET },
+  opportunities: { title: (translate) => translate('Opportunities'), drawing: SHEET },
+  roadmap: { title: (translate) => translate('Roadmap'), drawing: SHEET },
+  coverage: { title: (translate) => translate('Coverage'), drawing: SHEET },
 };

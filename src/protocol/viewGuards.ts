@@ -1,6 +1,7 @@
 import type { ViewName, Views } from '../core/diagram/views.ts';
 import { isJourneyView } from './journeyViewGuard.ts';
 import { type Guard, isBoolean, isIndex, isListOf, isRecordOf, isText } from './shapes.ts';
+import { isSheet } from './sheetGuard.ts';
 
 /** Whether a value is a whole view, down to each part. */
 export const VIEW_GUARDS: { readonly [Name in ViewName]: Guard<Views[Name]> } = {
@@ -8,4 +9,9 @@ export const VIEW_GUARDS: { readonly [Name in ViewName]: Guard<Views[Name]> } = 
     journey: isJourneyView,
     mermaid: isRecordOf({ text: isText, steps: isListOf(isIndex), truncated: isBoolean }),
   }),
+  persona: isSheet,
+  strategy: isSheet,
+  opportunities: isSheet,
+  roadmap: isSheet,
+  coverage: isSheet,
 };

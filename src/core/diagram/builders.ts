@@ -1,4 +1,5 @@
 import { buildJourneyDiagram } from './buildJourneyDiagram.ts';
+import { SHEET_BUILDERS } from './sheetBuilders.ts';
 import type { ViewSubject } from './viewSubject.ts';
 import type { ViewName, Views } from './views.ts';
 
@@ -7,4 +8,5 @@ export const BUILDERS: {
   readonly [Name in ViewName]: (subject: ViewSubject) => Views[Name] | undefined;
 } = {
   journey: buildJourneyDiagram,
+  ...SHEET_BUILDERS,
 };

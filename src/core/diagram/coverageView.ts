@@ -21,7 +21,7 @@ export interface CoverageRow {
 export interface OwnerView {
   /** `undefined` for what nobody owns. */
   readonly team: Named | undefined;
-  /** By kind, in the order in which people look for them; a kind of which it owns nothing is missing. */
-  readonly owned: readonly { readonly kind: string; readonly things: readonly Named[] }[];
+  /** By what they are, in the order in which people look for them; a group of which it owns nothing is missing. */
+  readonly owned: readonly { readonly group: string; readonly things: readonly Named[] }[];
   readonly count: number;
 }

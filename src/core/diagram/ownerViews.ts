@@ -7,19 +7,13 @@ import type { OwnerView } from './coverageView.ts';
 import { type Named, named } from './named.ts';
 import { placeOf } from './place.ts';
 
-/** What a team can own, in the order in which people look for it. */
-const OWNED: readonly EntityKind[] = [
-  'strategy',
-  'objective',
-  'persona',
-  'journey',
-  'stage',
-  'touchpoint',
-  'channel',
-  'promise',
-  'metric',
-  'opportunity',
-  'initiative',
+/** What a team can own, in the order in which people look for it; kinds that belong together are one group. */
+const GROUPS: readonly (readonly EntityKind[])[] = [
+  ['strategy', 'objective', 'persona'],
+  ['journey', 'stage'],
+  ['touchpoint', 'channel'],
+  ['promise', 'metric'],
+  ['opportunity', 'initiative'],
 ];
 
 /** Parts that need no owner of their own: whoever owns the whole owns them. */
@@ -27,24 +21,18 @@ const OPTIONAL: readonly EntityKind[] = ['stage', 'channel'];
 
 /** Every team with what it owns, by name; last, what nobody owns. */
 export function ownerViews(index: WorkspaceIndex, translate: Translate): readonly OwnerView[] {
-  const words = new Map<EntityKind, string>([
-    ['strategy', translate('Strategy')],
-    ['objective', translate('Objectives')],
-    ['persona', translate('Personas')],
-    ['journey', translate('Journeys')],
-    ['stage', translate('Stages')],
-    ['touchpoint', translate('Touchpoints')],
-    ['channel', translate('Channels')],
-    ['promise', translate('Promises')],
-    ['metric', translate('Metrics')],
-    ['opportunity', translate('Opportunities')],
-    ['initiative', translate('Initiatives')],
-  ]);
+  const titles = [
+    translate('Strategy and personas'),
+    translate('Journeys and stages'),
+    translate('Touchpoints and channels'),
+    translate('Promises and metrics'),
+    translate('Opportunities and initiatives'),
+  ];
   const teams = new Map<string, Map<EntityKind, Named[]>>();
   for (const id of index.idsOf('team')) teams.set(id, new Map());
   for (const facts of [...index.documents].sort((a, b) => (a.uri < b.uri ? -1 : 1))) {
     for (const { kind, fullId, name, data, path } of facts.definitions) {
-      if (!OWNED.includes(kind) || putAsideStatus(data) !== undefined) continue;
+      if (!GROUPS.some((group) => group.includes(kind)) || putAsideStatus(data) !== undefined) continue;
       const owner = textField(data, 'owner') ?? '';
       if (owner === '' && OPTIONAL.includes(kind)) continue;
       const kinds = teams.get(owner) ?? new Map<EntityKind, Named[]>();
@@ -54,9 +42,9 @@ export function ownerViews(index: WorkspaceIndex, translate: Translate): readonl
   }
   return [...teams]
     .map(([id, kinds]) => {
-      const owned = OWNED.flatMap((kind) => {
-        const things = kinds.get(kind);
-        return things ? { kind: words.get(kind) ?? kind, things } : [];
+      const owned = GROUPS.flatMap((group, i) => {
+        const things = group.flatMap((kind) => kinds.get(kind) ?? []);
+        return things.length > 0 ? { group: titles[i] ?? '', things } : [];
       });
       const count = owned.reduce((sum, { things }) => sum + things.length, 0);
       return { team: id === '' ? undefined : named(id, ['team'], index), owned, count };

@@ -59,8 +59,15 @@ export interface JourneyHealthView {
   readonly verdict: 'good' | 'fair' | 'bad' | 'unknown';
   readonly mean?: number;
   readonly lowest?: { readonly name: string; readonly emotion: number; readonly at: Place };
-  /** What is behind the verdict, a phrase each; empty for a journey that is not there. */
-  readonly reasons: readonly string[];
+  /**
+   * What is behind the verdict, each as so many of how many: moments of truth that feel bad, pains without an
+   * opportunity, metrics at their target. `undefined` for a journey that is not there.
+   */
+  readonly counts?: {
+    readonly moments: readonly [number, number];
+    readonly pains: readonly [number, number];
+    readonly metrics: readonly [number, number];
+  };
 }
 
 export interface StakeholderView {

@@ -1,5 +1,6 @@
 import type { FileKind } from '../model/identify.ts';
 import type { JourneyDiagram } from './journeyDiagram.ts';
+import type { Sheet } from './sheet/sheet.ts';
 
 /**
  * What each view shows, as plain data that can be sent to a page: texts, never markup, each part with its place.
@@ -8,6 +9,11 @@ import type { JourneyDiagram } from './journeyDiagram.ts';
  */
 export interface Views {
   readonly journey: JourneyDiagram;
+  readonly persona: Sheet;
+  readonly strategy: Sheet;
+  readonly opportunities: Sheet;
+  readonly roadmap: Sheet;
+  readonly coverage: Sheet;
 }
 
 export type ViewName = keyof Views;
@@ -15,6 +21,11 @@ export type ViewName = keyof Views;
 /** The kinds of files that have a view, in the order of the tabs. */
 const KINDS: { readonly [Name in ViewName]: readonly FileKind[] } = {
   journey: ['journey'],
+  persona: ['persona'],
+  strategy: ['strategy'],
+  opportunities: ['journey', 'persona', 'strategy', 'catalog'],
+  roadmap: ['journey', 'persona', 'strategy', 'catalog'],
+  coverage: ['strategy'],
 };
 
 export function isViewName(value: unknown): value is ViewName {

@@ -1,7 +1,7 @@
 import type { Translate } from '../../host.ts';
 import type { CoverageView, OwnerView } from '../coverageView.ts';
 import type { Cell, Part, Sheet } from './sheet.ts';
-import { journeyItem, names, panel } from './sheetParts.ts';
+import { journeyItem, names, panel, row } from './sheetParts.ts';
 
 /** More names than this in a cell are counted, not read. */
 const NAMED_AT_MOST = 6;
@@ -26,10 +26,10 @@ export function coverageSheet(view: CoverageView, project: string | undefined, t
               : []),
           ],
     rows: [
-      panel(translate('Personas and phases'), [matrix(view, translate)]),
-      panel(translate('In no phase'), [names(unplaced)], { tone: 'fair' }),
-      panel(translate('Who owns what'), [ownerTable(owners, translate)]),
-    ].filter((row) => row.length > 0),
+      row(panel(translate('Personas and phases'), [matrix(view, translate)])),
+      row(panel(translate('In no phase'), [names(unplaced)], { tone: 'fair' })),
+      row(panel(translate('Who owns what'), [ownerTable(owners, translate)])),
+    ].filter(({ length }) => length > 0),
     empty: translate(
       'There is no persona here yet. Write one, and what is known of its journeys appears here.',
     ),
@@ -65,36 +65,31 @@ function matrix({ phases, rows }: CoverageView, translate: Translate): Part {
 }
 
 function ownerTable(owners: readonly OwnerView[], translate: Translate): Part {
+  const groups = [...new Set(owners.flatMap(({ owned }) => owned.map(({ group }) => group)))];
   return {
     kind: 'table',
     caption: translate('Teams and what they own'),
-    columns: [{ title: translate('Team') }, { title: translate('Owns'), weight: 4 }],
+    columns: [{ title: translate('Team') }, ...groups.map((title) => ({ title, weight: 1.4 }))],
     rows: owners.map(({ team, owned, count }) => ({
       cells: [
         {
           head: true,
           items: [
             team
-              ? { text: team.name, at: team.at, note: String(count) }
+              ? { text: team.name, at: team.at, note: translate('{0} in all', count) }
               : { text: translate('Nobody'), badges: [{ text: String(count), tone: 'bad' }] },
           ],
         },
-        {
-          items: owned.map(({ kind, things }) => ({
-            text: `${kind} (${things.length})`,
-            at: things[0]?.at,
-            note: [
-              things
-                .slice(0, NAMED_AT_MOST)
-                .map(({ name }) => name)
-                .join(' · '),
-              ...(things.length > NAMED_AT_MOST
-                ? [translate('{0} more', things.length - NAMED_AT_MOST)]
-                : []),
-            ].join(' · '),
-          })),
-          gap: owned.length === 0 ? translate('owns nothing') : undefined,
-        },
+        ...groups.map((group): Cell => {
+          const things = owned.find((one) => one.group === group)?.things ?? [];
+          const more = things.length - NAMED_AT_MOST;
+          return {
+            items: [
+              ...things.slice(0, NAMED_AT_MOST).map(({ name, at }) => ({ text: name, at })),
+              ...(more > 0 ? [{ text: translate('and {0} more', more) }] : []),
+            ],
+          };
+        }),
       ],
     })),
   };

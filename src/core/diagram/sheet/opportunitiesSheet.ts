@@ -2,7 +2,7 @@ import type { Translate } from '../../host.ts';
 import { isEstimated, quadrantMermaid, spread } from '../mermaidQuadrant.ts';
 import type { OpportunitiesView, OpportunityView, PainMention } from '../opportunitiesView.ts';
 import type { Badge, Cell, Item, Part, Sheet } from './sheet.ts';
-import { panel } from './sheetParts.ts';
+import { panel, row } from './sheetParts.ts';
 
 /** What to do first, and whether each chain from pain to metric holds. */
 export function opportunitiesSheet(view: OpportunitiesView, translate: Translate): Sheet {
@@ -20,9 +20,9 @@ export function opportunitiesSheet(view: OpportunitiesView, translate: Translate
     title: view.of ?? translate('All opportunities'),
     badges: opportunities.length + openPains.length > 0 ? badges : [],
     rows: [
-      panel(translate('Impact and effort'), [chart(opportunities, translate)]),
-      panel(translate('From pain to metric'), [chainTable(view, translate)]),
-    ].filter((row) => row.length > 0),
+      row(panel(translate('Impact and effort'), [chart(opportunities, translate)])),
+      row(panel(translate('From pain to metric'), [chainTable(view, translate)])),
+    ].filter(({ length }) => length > 0),
     empty: translate(
       'There is no opportunity yet. Write one in a catalog, with the pains that it takes away.',
     ),

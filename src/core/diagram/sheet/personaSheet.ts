@@ -2,8 +2,8 @@ import type { Translate } from '../../host.ts';
 import type { JobView, PersonaView } from '../personaView.ts';
 import type { TextItemView } from '../textItems.ts';
 import { confidenceBadge } from './confidenceBadge.ts';
-import type { Bar, Meter, Panel, Sheet } from './sheet.ts';
-import { fileBadges, journeyItem, list, names, panel, textItem } from './sheetParts.ts';
+import type { Bar, Item, Meter, Panel, Row, Sheet } from './sheet.ts';
+import { fileBadges, journeyItem, list, names, panel, row, textItem } from './sheetParts.ts';
 
 /** A persona on one page: who it is, what it wants, where it hurts, how we know. */
 export function personaSheet(view: PersonaView, translate: Translate): Sheet {
@@ -18,32 +18,25 @@ export function personaSheet(view: PersonaView, translate: Translate): Sheet {
     badges: [...confidenceBadge(view.confidence, translate), ...fileBadges(view, translate)],
     rows: [
       introduction(view),
-      [
-        ...panel(translate('Goals'), [texts(view.goals)], { tone: 'good' }),
-        ...panel(translate('Needs'), [texts(view.needs)], { tone: 'accent' }),
-        ...panel(translate('Pains'), [texts(view.pains)], { tone: 'bad' }),
-      ],
-      [
-        ...panel(
+      row(
+        panel(translate('Goals'), [texts(view.goals)], { tone: 'good' }),
+        panel(translate('Needs'), [texts(view.needs)], { tone: 'accent' }),
+        panel(translate('Pains'), [texts(view.pains)], { tone: 'bad' }),
+      ),
+      row(
+        panel(
           translate('Jobs to be done'),
           [{ kind: 'meters', meters: view.jobs.map((job) => jobMeter(job, translate)) }],
-          {
-            weight: 2,
-          },
+          { weight: 2 },
         ),
-        ...panel(translate('Traits'), [
-          {
-            kind: 'meters',
-            meters: view.traits.map(({ name, value, at }) => ({
-              text: name,
-              at,
-              bars: [{ value: translate('{0} of 5', value), share: value / 5, tone: 'accent' as const }],
-            })),
-          },
-        ]),
-      ],
-      [
-        ...panel(translate('Expectations'), [
+        [
+          ...panel(translate('Traits'), [{ kind: 'meters', meters: traitMeters(view, translate) }]),
+          ...panel(translate('Preferred channels'), [names(view.channels.preferred)]),
+          ...panel(translate('Avoided channels'), [names(view.channels.avoided)]),
+        ],
+      ),
+      row(
+        panel(translate('Expectations'), [
           list(
             view.expectations.map((item) => ({
               ...textItem(item, translate),
@@ -51,43 +44,29 @@ export function personaSheet(view: PersonaView, translate: Translate): Sheet {
             })),
           ),
         ]),
-        ...panel(translate('Motivations'), [texts(view.motivations)]),
-        ...panel(translate('Behaviours'), [texts(view.behaviours)]),
-      ],
-      [
+        [
+          ...panel(translate('Motivations'), [texts(view.motivations)]),
+          ...panel(translate('Behaviours'), [texts(view.behaviours)]),
+        ],
+      ),
+      row(panel(translate('About'), [{ kind: 'facts', facts: view.facts }]), [
         ...panel(translate('Journeys'), [
           list(view.journeys.map((journey) => journeyItem(journey, translate))),
         ]),
-        ...panel(translate('Preferred channels'), [names(view.channels.preferred)], { weight: 0.6 }),
-        ...panel(translate('Avoided channels'), [names(view.channels.avoided)], { weight: 0.6 }),
-      ],
-      [
-        ...panel(translate('About'), [{ kind: 'facts', facts: view.facts }]),
-        ...panel(translate('How we know'), [
-          list(
-            view.evidence.map(({ name, at, type, date, sample }) => ({
-              text: name,
-              at,
-              note:
-                [type, date, sample === undefined ? undefined : translate('sample of {0}', sample)]
-                  .filter((part) => part !== undefined)
-                  .join(' · ') || undefined,
-            })),
-          ),
-        ]),
-      ],
-    ].filter((row) => row.length > 0),
+        ...panel(translate('How we know'), [list(evidenceItems(view, translate))]),
+      ]),
+    ].filter(({ length }) => length > 0),
     empty: translate('Nothing is known of this persona yet. Write its goals, and they appear here.'),
   };
 }
 
-function introduction({ quote, summary }: PersonaView): readonly Panel[] {
+function introduction({ quote, summary }: PersonaView): Row {
   const said: readonly Panel[] = quote
     ? [{ tone: 'accent', parts: [{ kind: 'text', text: quote.text, at: quote.at, as: 'quote' }] }]
     : [];
   const told: readonly Panel[] =
     summary === undefined ? [] : [{ parts: [{ kind: 'text', text: summary, at: '#/summary', as: 'lead' }] }];
-  return [...said, ...told];
+  return row(said, told);
 }
 
 function jobMeter(job: JobView, translate: Translate): Meter {
@@ -104,4 +83,19 @@ function jobMeter(job: JobView, translate: Translate): Meter {
       ...bar(translate('Satisfaction'), job.satisfaction, unmet ? 'bad' : 'good'),
     ],
   };
+}
+
+function traitMeters({ traits }: PersonaView, translate: Translate): readonly Meter[] {
+  return traits.map(({ name, value, at }) => ({
+    text: name,
+    at,
+    bars: [{ value: translate('{0} of 5', value), share: value / 5, tone: 'accent' }],
+  }));
+}
+
+function evidenceItems({ evidence }: PersonaView, translate: Translate): readonly Item[] {
+  return evidence.map(({ name, at, type, date, sample }) => {
+    const facts = [type, date, sample === undefined ? undefined : translate('sample of {0}', sample)];
+    return { text: name, at, note: facts.filter((part) => part !== undefined).join(' · ') || undefined };
+  });
 }

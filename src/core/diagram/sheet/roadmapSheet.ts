@@ -3,7 +3,7 @@ import { ganttMermaid } from '../mermaidGantt.ts';
 import type { InitiativeView, MilestoneView, RoadmapView } from '../roadmapView.ts';
 import { valueWord } from '../valueWords.ts';
 import type { Badge, GanttBar, Item, Part, Sheet, Tone } from './sheet.ts';
-import { list, panel } from './sheetParts.ts';
+import { list, panel, row } from './sheetParts.ts';
 
 /** Who does what until when, and what it shall bring. */
 export function roadmapSheet(view: RoadmapView, translate: Translate): Sheet {
@@ -20,12 +20,14 @@ export function roadmapSheet(view: RoadmapView, translate: Translate): Sheet {
     title: view.of ?? translate('All initiatives'),
     badges: all.length > 0 ? badges : [],
     rows: [
-      panel(translate('Initiatives and milestones'), [chart(view, translate)]),
-      panel(translate('Without dates'), [list(view.undated.map((one) => initiativeItem(one, translate)))], {
-        tone: 'fair',
-      }),
-      panel(translate('What they shall bring'), [table(view, translate)]),
-    ].filter((row) => row.length > 0),
+      row(panel(translate('Initiatives and milestones'), [chart(view, translate)])),
+      row(
+        panel(translate('Without dates'), [list(view.undated.map((one) => initiativeItem(one, translate)))], {
+          tone: 'fair',
+        }),
+      ),
+      row(panel(translate('What they shall bring'), [table(view, translate)])),
+    ].filter(({ length }) => length > 0),
     empty: translate('There is no initiative yet. Write one in a catalog, with a start and a due date.'),
     mermaid: dated.length > 0 ? ganttMermaid(view, translate).text : undefined,
   };

@@ -12,8 +12,8 @@ export interface Sheet {
   readonly subtitle?: string;
   readonly portrait?: Portrait;
   readonly badges: readonly Badge[];
-  /** From top to bottom; the panels of a row stand side by side where there is room. */
-  readonly rows: readonly (readonly Panel[])[];
+  /** From top to bottom; the columns of a row stand side by side where there is room, the panels of a column above each other. */
+  readonly rows: readonly Row[];
   /** A sentence for a page with nothing on it. */
   readonly empty?: string;
   /** The same as Mermaid text, where there is a diagram for it. */
@@ -25,6 +25,9 @@ export interface Portrait {
   /** A picture's path, relative to the file. */
   readonly avatar?: string;
 }
+
+/** Columns of panels; the first panel of a column says how much of the width it asks for. */
+export type Row = readonly (readonly Panel[])[];
 
 /** What a part means. Its words say so too: a tone is never all there is. */
 export type Tone = 'good' | 'fair' | 'bad' | 'accent' | 'quiet';
@@ -44,7 +47,12 @@ export interface Panel {
 }
 
 export type Part =
-  | { readonly kind: 'text'; readonly text: string; readonly at?: Place; readonly as?: 'lead' | 'quote' }
+  | {
+      readonly kind: 'text';
+      readonly text: string;
+      readonly at?: Place;
+      readonly as?: 'lead' | 'quote' | 'note';
+    }
   | { readonly kind: 'list'; readonly items: readonly Item[] }
   | { readonly kind: 'facts'; readonly facts: readonly Fact[] }
   | { readonly kind: 'meters'; readonly meters: readonly Meter[] }

@@ -3,7 +3,7 @@ import { signedScore } from '../emotionWords.ts';
 import type { JourneyMention } from '../journeyMention.ts';
 import type { Named } from '../named.ts';
 import type { TextItemView } from '../textItems.ts';
-import type { Badge, Item, Panel, Part, Tone } from './sheet.ts';
+import type { Badge, Item, Panel, Part, Row, Tone } from './sheet.ts';
 
 /** A panel with some parts; nothing when all of them are empty. */
 export function panel(
@@ -36,6 +36,16 @@ function isEmpty(part: Part): boolean {
 
 export function list(items: readonly Item[]): Part {
   return { kind: 'list', items };
+}
+
+/** A row of columns, without those that are empty. */
+export function row(...columns: readonly (readonly Panel[])[]): Row {
+  return columns.filter((column) => column.length > 0);
+}
+
+/** Panels side by side. */
+export function beside(panels: readonly Panel[]): Row {
+  return panels.map((one) => [one]);
 }
 
 /** A list of names, such as those of channels. */

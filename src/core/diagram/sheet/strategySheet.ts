@@ -1,10 +1,9 @@
 import type { Translate } from '../../host.ts';
-import { signedScore } from '../emotionWords.ts';
 import type { JourneyHealthView, KeyResultView, ObjectiveView, StrategyView } from '../strategyView.ts';
 import type { TextItemView } from '../textItems.ts';
 import { paragraphs } from './paragraphs.ts';
-import type { Badge, Cell, Meter, Panel, Part, Sheet, Tone } from './sheet.ts';
-import { fileBadges, list, names, panel, textItem, toneOfMean } from './sheetParts.ts';
+import type { Badge, Cell, Fact, Meter, Panel, Part, Row, Sheet, Tone } from './sheet.ts';
+import { beside, fileBadges, list, meanBadge, names, panel, row, textItem } from './sheetParts.ts';
 
 /** A strategy on one page: what we are for, for whom, how we know, where it stands. */
 export function strategySheet(view: StrategyView, translate: Translate): Sheet {
@@ -18,37 +17,23 @@ export function strategySheet(view: StrategyView, translate: Translate): Sheet {
     subtitle: view.summary,
     badges: fileBadges(view, translate),
     rows: [
-      [
-        ...panel(translate('Mission'), prose(view.mission, 'lead'), { tone: 'accent' }),
-        ...panel(translate('Vision'), prose(view.vision), { tone: 'accent' }),
-      ],
-      propositions(view, translate),
+      row(
+        panel(translate('Mission'), prose(view.mission, 'lead'), { tone: 'accent' }),
+        panel(translate('Vision'), prose(view.vision), { tone: 'accent' }),
+      ),
+      beside(propositions(view, translate)),
       ...pairs(view.objectives.map((objective) => objectivePanel(objective, translate))),
-      panel(translate('Priority journeys'), [healthTable(view.priorityJourneys, translate)]),
-      [
-        ...panel(translate('Principles'), [texts(view.principles)]),
-        ...panel(translate('Risks'), [texts(view.risks)], { tone: 'bad' }),
-        ...panel(translate('Assumptions'), [texts(view.assumptions)], { tone: 'fair' }),
-      ],
-      [
-        ...panel(translate('Priority personas'), [names(view.priorityPersonas)]),
-        ...panel(translate('Stakeholders'), [
-          {
-            kind: 'facts',
-            facts: view.stakeholders.map(({ team, at, interest, influence }) => ({
-              label: team.name,
-              at,
-              value: [
-                interest === undefined ? undefined : translate('interest {0}', interest),
-                influence === undefined ? undefined : translate('influence {0}', influence),
-              ]
-                .filter((part) => part !== undefined)
-                .join(' · '),
-            })),
-          },
-        ]),
-      ],
-    ].filter((row) => row.length > 0),
+      row(panel(translate('Priority journeys'), [healthTable(view.priorityJourneys, translate)])),
+      row(
+        panel(translate('Principles'), [texts(view.principles)]),
+        panel(translate('Risks'), [texts(view.risks)], { tone: 'bad' }),
+        panel(translate('Assumptions'), [texts(view.assumptions)], { tone: 'fair' }),
+      ),
+      row(
+        panel(translate('Priority personas'), [names(view.priorityPersonas)]),
+        panel(translate('Stakeholders'), [{ kind: 'facts', facts: stakeholderFacts(view, translate) }]),
+      ),
+    ].filter(({ length }) => length > 0),
     empty: translate(
       'This strategy says nothing yet. Write a mission and an objective, and they appear here.',
     ),
@@ -67,10 +52,9 @@ function propositions({ propositions: all }: StrategyView, translate: Translate)
       ...(metrics.length > 0
         ? [
             {
-              kind: 'facts' as const,
-              facts: [
-                { label: translate('Metrics'), value: metrics.map(({ name }) => name).join(' · '), at },
-              ],
+              kind: 'text' as const,
+              text: translate('Measured by: {0}', metrics.map(({ name }) => name).join(' · ')),
+              as: 'note' as const,
             },
           ]
         : []),
@@ -85,7 +69,7 @@ function objectivePanel(objective: ObjectiveView, translate: Translate): Panel {
     title: translate('Objective'),
     parts: [
       { kind: 'text', text: statement, at, as: 'lead' },
-      ...(facts === '' ? [] : [{ kind: 'text' as const, text: facts, at }]),
+      ...(facts === '' ? [] : [{ kind: 'text' as const, text: facts, as: 'note' as const }]),
       keyResults.length > 0
         ? { kind: 'meters', meters: keyResults.map((result) => resultMeter(result, translate)) }
         : { kind: 'text', text: translate('No key result yet: nobody can tell whether it is reached.'), at },
@@ -140,30 +124,63 @@ function healthTable(journeys: readonly JourneyHealthView[], translate: Translat
     kind: 'table',
     caption: translate('Priority journeys and their health'),
     columns: [
-      { title: translate('Journey'), weight: 1.4 },
-      { title: translate('Health'), weight: 0.6 },
-      { title: translate('Mean emotion'), weight: 0.6 },
-      { title: translate('Why'), weight: 2.4 },
+      { title: translate('Journey'), weight: 1.6 },
+      { title: translate('Health') },
+      { title: translate('Mean emotion'), weight: 0.8 },
+      { title: translate('Lowest point'), weight: 1.6 },
+      { title: translate('Moments of truth that feel bad') },
+      { title: translate('Pains without an opportunity') },
+      { title: translate('Metrics at target') },
     ],
-    rows: journeys.map(({ journey, at, verdict, mean, reasons }) => ({
+    rows: journeys.map(({ journey, at, verdict, mean, lowest, counts }) => ({
       cells: [
-        { head: true, items: [{ text: journey.name, at: journey.at ?? at }] },
+        {
+          head: true,
+          items: [{ text: journey.name, at: journey.at ?? at }],
+          gap: counts ? undefined : translate('no journey has this id'),
+        },
         { items: [{ text: '', badges: [verdicts[verdict]] }] },
         meanCell(mean, translate),
-        reasons.length > 0
-          ? { items: reasons.map((text) => ({ text })) }
-          : { items: [], gap: translate('no journey has this id') },
+        {
+          items: lowest
+            ? [{ text: lowest.name, at: lowest.at, badges: [meanBadge(lowest.emotion, translate)] }]
+            : [],
+        },
+        countCell(counts?.moments, 'bad', translate),
+        countCell(counts?.pains, 'bad', translate),
+        countCell(counts?.metrics, 'good', translate),
       ],
     })),
   };
 }
 
+/** `2 of 3`, or nothing when there are none at all. */
+function countCell(count: readonly [number, number] | undefined, tone: Tone, translate: Translate): Cell {
+  if (!count || count[1] === 0) return { items: [{ text: '–' }] };
+  const text = translate('{0} of {1}', count[0], count[1]);
+  const isMarked = tone === 'bad' ? count[0] > 0 : count[0] === count[1];
+  return { items: [isMarked ? { text: '', badges: [{ text, tone }] } : { text }] };
+}
+
 function meanCell(mean: number | undefined, translate: Translate): Cell {
   if (mean === undefined) return { items: [], gap: translate('not scored') };
-  return { items: [{ text: '', badges: [{ text: signedScore(mean), tone: toneOfMean(mean) }] }] };
+  return { items: [{ text: '', badges: [meanBadge(mean, translate)] }] };
+}
+
+function stakeholderFacts({ stakeholders }: StrategyView, translate: Translate): readonly Fact[] {
+  return stakeholders.map(({ team, at, interest, influence }) => ({
+    label: team.name,
+    at,
+    value: [
+      interest === undefined ? undefined : translate('interest {0}', interest),
+      influence === undefined ? undefined : translate('influence {0}', influence),
+    ]
+      .filter((part) => part !== undefined)
+      .join(' · '),
+  }));
 }
 
 /** Two side by side; a row of its own for the last of an odd number. */
-function pairs(panels: readonly Panel[]): readonly (readonly Panel[])[] {
-  return panels.flatMap((_, i) => (i % 2 === 0 ? [panels.slice(i, i + 2)] : []));
+function pairs(panels: readonly Panel[]): readonly Row[] {
+  return panels.flatMap((_, i) => (i % 2 === 0 ? [beside(panels.slice(i, i + 2))] : []));
 }
