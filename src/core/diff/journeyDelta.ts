@@ -1,8 +1,8 @@
 import type { ReadDocument } from '../document/readDocument.ts';
-import { lowestStep, meanEmotion } from '../features/meanEmotion.ts';
 import type { Uri } from '../host.ts';
 import { textField } from '../model/fields.ts';
 import { journeyModel, type StepModel } from '../model/journey.ts';
+import { lowestStep, meanEmotion } from '../model/meanEmotion.ts';
 
 /** How a journey feels on one side. */
 export interface JourneyMood {

@@ -1,4 +1,4 @@
-import { durationWords } from '../features/durationWords.ts';
+import { durationWords } from '../diagram/durationWords.ts';
 import type { Translate } from '../host.ts';
 import type { WorkspaceIndex } from '../index/workspaceIndex.ts';
 import { signed } from '../schema/words.ts';
