@@ -17,7 +17,7 @@ export class Layout {
     this.#brackets = brackets;
     this.#blocks = blocks;
     this.lineBreak = /\r\n|\r|\n/.exec(text)?.[0] ?? '\n';
-    this.indent = Math.max(/^( {1,8})[^\s#-]/m.exec(text)?.[1]?.length ?? 2, 2) === 4 ? 4 : 2;
+    this.indent = indentOf(text);
     this.dashGap = 1;
   }
 
@@ -104,6 +104,18 @@ export function layoutOf(text: string, root: YamlNode | undefined): Layout {
   };
   look(root);
   return new Layout(text, brackets, blocks);
+}
+
+/** A key with nothing behind it, and the line below, which is further in when it is what the key holds. */
+const HOLDER = /^([ -]*)[^\s#-][^\r\n]*?:[ \t]*(?:[&!#][^\r\n]*)?(?=(?:\r\n|\r|\n)( *)[^\s#])/gm;
+
+/** 4 where the first key that holds something does so; 2 everywhere else. */
+function indentOf(text: string): number {
+  for (const [, before = '', below = ''] of text.matchAll(HOLDER)) {
+    const by = below.length - before.length;
+    if (by > 0) return by === 4 ? 4 : 2;
+  }
+  return 2;
 }
 
 function isBreak(unit: string | undefined): boolean {

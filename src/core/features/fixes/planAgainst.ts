@@ -2,8 +2,8 @@ import { idFromName } from '../../model/idFromName.ts';
 import { rootShape } from '../../schema/shape.ts';
 import type { Data } from '../../yaml/spellValue.ts';
 import { textOf, valueAt } from '../../yaml/tree.ts';
-import { placeInCatalog } from './catalogItem.ts';
 import type { Fixer } from './fix.ts';
+import { placeInFile } from './listItem.ts';
 import { mapAt } from './mapPlaces.ts';
 import { unusedId } from './placeholder.ts';
 
@@ -26,7 +26,7 @@ export const planAgainst: Fixer<'planAgainst'> = async ({ pain }, request) => {
   if (!namesIt && path === undefined) return [];
   const statement = translate('How might we take this away: {0}', text || wish || id);
   const item: Data = { id, statement, ...(path !== undefined && { pains: [path] }) };
-  const placed = await placeInCatalog(request, 'opportunities', item);
+  const placed = await placeInFile(request, { kind: 'catalog', list: 'opportunities' }, item);
   if (!placed) return [];
   const order = [...shape.properties.keys()];
   const naming = namesIt ? write.insertPair(map, 'opportunities', [id], order) : undefined;

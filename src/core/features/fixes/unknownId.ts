@@ -1,11 +1,13 @@
 import { folderOf } from '../../address.ts';
 import { nameFromId } from '../../model/fileId.ts';
+import type { RefKind } from '../../schema/shape.ts';
 import { newFileText } from '../../templates/newFileText.ts';
 import type { Data } from '../../yaml/spellValue.ts';
-import { listOf, placeInCatalog } from './catalogItem.ts';
 import { type Fix, type Fixer, type FixRequest, fixOf } from './fix.ts';
+import { homeOf, placeInFile } from './listItem.ts';
 import { scalarAt } from './mapPlaces.ts';
 import { freeAddress } from './newAddress.ts';
+import { newPart } from './newPart.ts';
 import { ID_PATTERN, placeholders } from './placeholder.ts';
 
 /** Writes the id that was meant, or makes the thing that is missing. */
@@ -23,16 +25,27 @@ export const unknownId: Fixer<'unknownId'> = async (hint, request) => {
       ),
     );
   }
-  if (!ID_PATTERN?.test(id)) return fixes;
-  for (const target of targets) {
-    const made =
-      target === 'persona' || target === 'journey'
-        ? newFile(target, id, request)
-        : await newItem(target, id, request);
-    if (made) fixes.push(made);
-  }
+  if (!id.split('/').every((part) => ID_PATTERN?.test(part))) return fixes;
+  for (const target of targets) fixes.push(...(await newThing(target, id, request)));
   return fixes;
 };
+
+async function newThing(target: RefKind, id: string, request: FixRequest): Promise<readonly Fix[]> {
+  const isPath = id.includes('/');
+  switch (target) {
+    case 'stage':
+    case 'pain':
+      return isPath ? newPart(target, id, request) : [];
+    case 'step':
+      return newPart(target, id, request);
+    default: {
+      if (isPath) return [];
+      const isFile = target === 'persona' || target === 'journey';
+      const made = isFile ? newFile(target, id, request) : await newItem(target, id, request);
+      return made ? [made] : [];
+    }
+  }
+}
 
 function newFile(
   kind: 'persona' | 'journey',
@@ -56,13 +69,14 @@ function newFile(
   return { title, edits: [], create: [{ uri: freeAddress(workspace, folder, id, kind), text }] };
 }
 
-async function newItem(kind: string, id: string, request: FixRequest): Promise<Fix | undefined> {
-  const list = listOf(kind);
-  if (!list) return undefined;
+async function newItem(kind: RefKind, id: string, request: FixRequest): Promise<Fix | undefined> {
+  const home = homeOf(kind);
+  if (!home) return undefined;
+  const { list, items } = home;
   const { subject, today, translate } = request;
   const item: Record<string, Data> = { id };
-  for (const key of list.items.required) {
-    const shape = list.items.properties.get(key);
+  for (const key of items.required) {
+    const shape = items.properties.get(key);
     if (key === 'id' || !shape) continue;
     const isName = ['name', 'title', 'statement'].includes(key);
     const around = { uri: subject.uri, index: subject.index, today };
@@ -71,7 +85,11 @@ async function newItem(kind: string, id: string, request: FixRequest): Promise<F
     if (value === undefined) return undefined;
     item[key] = value;
   }
-  const placed = await placeInCatalog(request, list.name, item);
+  const placed = await placeInFile(request, home, item);
   if (!placed) return undefined;
-  return { title: translate('Create `{0}` under `{1}` of the catalog', id, list.name), edits: [], ...placed };
+  const title =
+    home.kind === 'catalog'
+      ? translate('Create `{0}` under `{1}` of the catalog', id, list)
+      : translate('Create `{0}` under `{1}` of the strategy', id, list);
+  return { title, edits: [], ...placed };
 }
