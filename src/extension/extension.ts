@@ -5,6 +5,7 @@ import { createLanguageService, type LanguageService } from '../core/service.ts'
 import { ActiveKind } from './activeKind.ts';
 import { breather } from './breather.ts';
 import { registerNewFileCommands } from './commands/newFileCommands.ts';
+import { registerSetEmotion } from './commands/setEmotion.ts';
 import { keepPathsTrue } from './moves.ts';
 import { PreviewManager } from './preview/previewManager.ts';
 import { Problems } from './problems.ts';
@@ -58,6 +59,7 @@ export function activate(context: vscode.ExtensionContext): CxAsCodeApi {
     registerNavigation(service, logger),
     registerGlances(service, refresher, logger),
     registerNewFileCommands(service, logger),
+    registerSetEmotion(service, logger),
     explorer,
     new Welcome(service, refresher, logger, () => explorer.visible),
     new PreviewManager(service, refresher, logger, context),

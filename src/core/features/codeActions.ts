@@ -1,11 +1,12 @@
 import type { Diagnostic } from '../diagnostic.ts';
 import type { FixHint } from '../fixHint.ts';
-import type { CancellationToken, CoreHost, Range, Uri } from '../host.ts';
+import type { CancellationToken, CoreHost, Position, Range, Uri } from '../host.ts';
 import { kindByName } from '../model/identify.ts';
 import type { Workspace } from '../project/workspace.ts';
 import type { SchemaKind } from '../schema/shape.ts';
 import { inEnglish } from '../translate.ts';
 import { YamlEdits } from '../yaml/edits.ts';
+import { type EmotionChoices, emotionChoices } from './emotionChoices.ts';
 import { addHeader } from './fixes/addHeader.ts';
 import { addKey } from './fixes/addKey.ts';
 import type { Fix, Fixer, FixRequest, NewDocument } from './fixes/fix.ts';
@@ -41,6 +42,8 @@ export interface CodeActions {
    * fixes of all of it as one action. Empty for files that are not ours, and for cancelled questions.
    */
   codeActions(uri: Uri, range: Range, token: CancellationToken): Promise<readonly CodeAction[]>;
+  /** The feelings that a step at a place can have; `undefined` where no step stands, and for cancelled questions. */
+  emotionChoices(uri: Uri, position: Position, token: CancellationToken): Promise<EmotionChoices | undefined>;
 }
 
 const FIXERS: { readonly [Kind in FixHint['kind']]: Fixer<Kind> } = {
@@ -81,11 +84,15 @@ export function createCodeActions(workspace: Workspace, host: CoreHost): CodeAct
       const isBroken = subject.yaml.problems.some(({ breaks }) => breaks);
       if (kind && !isBroken) {
         const offset = subject.lines.offsetAt(range.start);
-        for (const fix of refactorings(subject, offset, kind, write, translate))
+        for (const fix of refactorings({ subject, offset, kind, write, today: today(), translate }))
           actions.push({ ...actionOf(fix, undefined, subject), kind: 'refactor' });
       }
       const all = fixAll(safe, subject, translate);
       return all ? [...actions, all] : actions;
+    },
+    async emotionChoices(uri, position, token) {
+      const subject = await readSubject(workspace, uri, token);
+      return subject && emotionChoices(subject, position, translate);
     },
   };
 }

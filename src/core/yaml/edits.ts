@@ -1,7 +1,7 @@
 import { type Layout, layoutOf } from './layout.ts';
 import type { Span } from './place.ts';
 import { type Data, spellInBlock, spellInFlow, spellLike, spellText } from './spellValue.ts';
-import type { MapNode, Pair, ScalarNode, SequenceNode, YamlDocument } from './tree.ts';
+import type { MapNode, Pair, ScalarNode, SequenceNode, YamlDocument, YamlNode } from './tree.ts';
 
 /** Puts a text in the place of a stretch of another. */
 export interface SpanEdit extends Span {
@@ -168,7 +168,7 @@ export class YamlEdits {
   }
 
   /** Lines of their own below a node and the comments that stand further in than `column`. */
-  #insertLines(node: Span, column: number, lines: readonly string[]): SpanEdit {
+  #insertLines(node: YamlNode, column: number, lines: readonly string[]): SpanEdit {
     const end = this.#layout.contentEnd(node);
     const at = this.#layout.belowComments(this.#layout.lineEnd(end), column);
     const newText = this.#layout.lineBreak + lines.join(this.#layout.lineBreak);

@@ -1,21 +1,19 @@
 import type { Span } from './place.ts';
-import type { ScalarNode, YamlNode } from './tree.ts';
+import type { Pair, YamlNode } from './tree.ts';
 
 /** How a text is laid out, as far as one has to know to write more of the same. */
 export class Layout {
   readonly #text: string;
   readonly #brackets: readonly Span[];
-  readonly #blocks: readonly ScalarNode[];
   readonly lineBreak: string;
   /** How much further in the maps of this file stand than what holds them. */
   readonly indent: number;
   /** Blanks behind a dash. */
   readonly dashGap: number;
 
-  constructor(text: string, brackets: readonly Span[], blocks: readonly ScalarNode[]) {
+  constructor(text: string, brackets: readonly Span[]) {
     this.#text = text;
     this.#brackets = brackets;
-    this.#blocks = blocks;
     this.lineBreak = /\r\n|\r|\n/.exec(text)?.[0] ?? '\n';
     this.indent = indentOf(text);
     this.dashGap = 1;
@@ -60,10 +58,21 @@ export class Layout {
     return free && free.start - this.lineStart(free.start);
   }
 
-  /** Where a node ends. The blank lines at the end of a text that keeps them (`|+`) are a part of it. */
-  contentEnd(node: Span): number {
-    const block = this.#blocks.findLast(({ start, end }) => node.start <= start && end === node.end);
-    const header = block && this.#text.slice(block.start, this.lineEnd(block.start)).split('#')[0];
+  /**
+   * Where the last thing inside a node ends, without the comments behind it, which readers may count in. The blank lines
+   * at the end of a text that keeps them (`|+`) are a part of it.
+   */
+  contentEnd(node: YamlNode): number {
+    if (node.kind === 'map' && !node.flow) {
+      const last = node.pairs.at(-1);
+      return last ? this.endOfPair(last) : node.end;
+    }
+    if (node.kind === 'sequence' && !node.flow) {
+      const last = node.items.at(-1);
+      return last ? this.contentEnd(last) : node.end;
+    }
+    if (node.kind !== 'scalar' || node.style !== 'block') return node.end;
+    const header = this.#text.slice(node.start, this.lineEnd(node.start)).split('#')[0];
     let end = node.end;
     if (!header?.includes('+')) return end;
     for (;;) {
@@ -72,6 +81,10 @@ export class Layout {
       if (next >= this.#text.length || this.#text.slice(next, nextEnd).trim() !== '') return end;
       end = nextEnd;
     }
+  }
+
+  endOfPair({ key, value }: Pair): number {
+    return value ? this.contentEnd(value) : (this.afterColon(key) ?? key.end);
   }
 
   /** The end of the last line below that is a comment further in than a column; the offset itself when none follows. */
@@ -91,19 +104,14 @@ export class Layout {
 
 export function layoutOf(text: string, root: YamlNode | undefined): Layout {
   const brackets: Span[] = [];
-  const blocks: ScalarNode[] = [];
   const look = (node: YamlNode | undefined): void => {
-    if (!node || node.kind === 'alias') return;
-    if (node.kind === 'scalar') {
-      if (node.style === 'block') blocks.push(node);
-      return;
-    }
+    if (!node || node.kind === 'alias' || node.kind === 'scalar') return;
     if (node.flow) brackets.push(node);
     if (node.kind === 'map') for (const { value } of node.pairs) look(value);
     else for (const item of node.items) look(item);
   };
   look(root);
-  return new Layout(text, brackets, blocks);
+  return new Layout(text, brackets);
 }
 
 /** A key with nothing behind it, and the line below, which is further in when it is what the key holds. */

@@ -34,7 +34,13 @@ export class CodeActionProvider implements vscode.CodeActionProvider {
       const asked = { start: fromPosition(range.start), end: fromPosition(range.end) };
       const found = await this.#service.codeActions(document.uri.toString(), asked, token);
       const wanted = found.filter(({ kind }) => isWanted(KINDS[kind], only));
-      return wanted.map((action) => toCodeAction(action, diagnostics));
+      const feeling = isWanted(KINDS.refactor, only)
+        ? await this.#service.emotionChoices(document.uri.toString(), asked.start, token)
+        : undefined;
+      return [
+        ...wanted.map((action) => toCodeAction(action, diagnostics)),
+        ...(feeling ? [chooseEmotion(document.uri, range.start)] : []),
+      ];
     });
   }
 }
@@ -45,6 +51,14 @@ export function registerCodeActions(service: LanguageService, logger: ILogger): 
     new CodeActionProvider(service, logger),
     { providedCodeActionKinds: Object.values(KINDS) },
   );
+}
+
+/** Asks, so it has no edit of its own. */
+function chooseEmotion(uri: vscode.Uri, position: vscode.Position): vscode.CodeAction {
+  const title = vscode.l10n.t('Set the emotion…');
+  const action = new vscode.CodeAction(title, KINDS.refactor);
+  action.command = { command: 'cxAsCode.setEmotion', title, arguments: [uri, position] };
+  return action;
 }
 
 /** What belongs to a whole document is given to those alone who ask for it, such as "Fix all" and saving. */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { neverCancelled } from '../../../src/core/host.ts';
 import { LineIndex } from '../../../src/core/yaml/lineIndex.ts';
-import { journey, persona } from '../support/makeFiles.ts';
+import { catalog, journey, persona } from '../support/makeFiles.ts';
 import { serviceFor, uriOf } from '../support/memoryWorkspace.ts';
 import { after } from '../support/quickFix.ts';
 
@@ -26,6 +26,7 @@ describe('what can be made of a place', () => {
     assert.equal(await refactored(trip, 'Begin', 'Mark as moment of truth'), expected);
     assert.deepEqual(await refactored(expected, 'Begin', 'Mark as moment of truth'), [
       'Add a step after this one',
+      'Add a pain here',
     ]);
   });
 
@@ -45,7 +46,35 @@ describe('what can be made of a place', () => {
     assert.equal(await refactored(block, 'The queue', title), block.replace('The', 'text: The'));
   });
 
-  it('nothing is offered elsewhere', async () => {
-    assert.deepEqual(await refactored(trip, 'goal', ''), []);
+  it('a stage gets a step, and another stage follows', async () => {
+    const withStep = trip.replace('# slowly\n', '# slowly\n      - id: new-step\n        name: New step\n');
+    assert.equal(await refactored(trip, 'First', 'Add a step to this stage'), withStep);
+    const withStage = trip.replace('# slowly\n', '# slowly\n  - id: new-stage\n    name: New stage\n');
+    assert.equal(await refactored(trip, 'First', 'Add a stage after this one'), withStage);
+  });
+
+  it('a pain is noted where it hurts', async () => {
+    const inStep = trip.replace(
+      'name: Begin\n',
+      'name: Begin\n        pains:\n          - id: new-pain\n            text: TODO\n',
+    );
+    assert.equal(await refactored(trip, 'Begin', 'Add a pain here'), inStep);
+    const ana = persona('ana', 'pains: [Noise]');
+    assert.equal(
+      await refactored(ana, 'Noise', 'Add a pain here'),
+      ana.replace('[Noise]', '[Noise, { id: new-pain, text: TODO }]'),
+    );
+  });
+
+  it('a review is noted, for the file or for a thing of the catalog', async () => {
+    const title = 'Reviewed today: set `lastReviewed` to 2026-11-22';
+    const ana = persona('ana', 'lastReviewed: 2026-01-01 # in winter');
+    assert.equal(await refactored(ana, 'ana', title), ana.replace('2026-01-01', '2026-11-22'));
+    const shop = catalog('channels:', '  - id: shop', '    name: Shop', '    medium: store');
+    assert.equal(
+      await refactored(shop, 'Shop', title),
+      shop.replace('name: Shop\n', 'name: Shop\n    lastReviewed: 2026-11-22\n'),
+    );
+    assert.deepEqual(await refactored(persona('ana', 'lastReviewed: 2026-11-22'), 'ana', title), []);
   });
 });

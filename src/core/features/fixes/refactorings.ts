@@ -1,55 +1,62 @@
-import type { Translate } from '../../host.ts';
-import { nameFromId } from '../../model/fileId.ts';
-import { rootShape, type SchemaKind, type Shape } from '../../schema/shape.ts';
-import type { YamlEdits } from '../../yaml/edits.ts';
-import type { SequenceNode, YamlNode } from '../../yaml/tree.ts';
-import type { FeatureSubject } from '../subject.ts';
-import { type Fix, fixOf } from './fix.ts';
-import { mapPlaces } from './mapPlaces.ts';
-import { unusedId } from './placeholder.ts';
+import type { SchemaKind, Shape } from '../../schema/shape.ts';
+import { rootShape } from '../../schema/shape.ts';
+import type { YamlNode } from '../../yaml/tree.ts';
+import { textOf, valueAt } from '../../yaml/tree.ts';
+import { addHere } from './addHere.ts';
+import { type Fix, type FixRequest, fixOf } from './fix.ts';
+import { type MapPlace, mapPlaces } from './mapPlaces.ts';
+
+/** What is asked about: a place where nothing needs to be wrong. */
+export type RefactoringRequest = Pick<FixRequest, 'subject' | 'write' | 'today' | 'translate'> & {
+  readonly kind: SchemaKind;
+  readonly offset: number;
+};
 
 /** What can be made of the text at an offset, without anything being wrong with it. */
-export function refactorings(
-  { yaml, index }: FeatureSubject,
-  offset: number,
-  kind: SchemaKind,
-  write: YamlEdits,
-  translate: Translate,
-): readonly Fix[] {
-  const fixes: Fix[] = [];
-  const touches = (node: YamlNode | undefined) => node && node.start <= offset && offset <= node.end;
-  for (const { map, shape } of mapPlaces(yaml.root, rootShape(kind))) {
-    if (!touches(map)) continue;
-    if (shape?.defines === 'step' && !map.pairs.some(({ name }) => name === 'momentOfTruth')) {
-      const order = [...shape.properties.keys()];
-      const edit = write.insertPair(map, 'momentOfTruth', true, order);
-      fixes.push(...fixOf({ title: translate('Mark as moment of truth') }, edit));
-    }
-    for (const { name, value } of map.pairs) {
-      if (value?.kind !== 'sequence' || !touches(value)) continue;
-      const items = shape?.properties.get(name)?.items;
-      const item = value.items.find(touches);
-      if (!items || !item) continue;
-      if (items.defines === 'step') fixes.push(...addStep(value, item, index, write, translate));
-      if (item.kind === 'scalar' && typeof item.value === 'string' && hasLongForm(items)) {
-        const title = translate('Write this text with keys, for more than its words');
-        fixes.push(...fixOf({ title }, write.wrapInKey(item, 'text')));
-      }
-    }
-  }
-  return fixes;
+export function refactorings(request: RefactoringRequest): readonly Fix[] {
+  const { subject, kind, offset } = request;
+  const around = [...mapPlaces(subject.yaml.root, rootShape(kind))].filter(({ map }) => touches(map, offset));
+  return [
+    ...around.flatMap((place) => momentOfTruth(place, request)),
+    ...addHere(around, request),
+    ...around.flatMap((place) => longForm(place, request)),
+    ...reviewedToday(around.at(-1), request),
+  ];
 }
 
-function addStep(
-  list: SequenceNode,
-  item: YamlNode,
-  index: FeatureSubject['index'],
-  write: YamlEdits,
-  translate: Translate,
+function momentOfTruth({ map, shape }: MapPlace, { write, translate }: RefactoringRequest): readonly Fix[] {
+  if (shape?.defines !== 'step' || map.pairs.some(({ name }) => name === 'momentOfTruth')) return [];
+  const edit = write.insertPair(map, 'momentOfTruth', true, [...shape.properties.keys()]);
+  return fixOf({ title: translate('Mark as moment of truth') }, edit);
+}
+
+/** A text of a list becomes a map that has room for more. */
+function longForm(
+  { map, shape }: MapPlace,
+  { offset, write, translate }: RefactoringRequest,
 ): readonly Fix[] {
-  const id = unusedId('new-step', 'step', index);
-  const edit = write.insertItem(list, { id, name: nameFromId(id) }, item);
-  return fixOf({ title: translate('Add a step after this one') }, edit);
+  for (const { name, value } of map.pairs) {
+    if (value?.kind !== 'sequence' || !touches(value, offset)) continue;
+    const items = shape?.properties.get(name)?.items;
+    const item = value.items.find((one) => touches(one, offset));
+    if (!items || item?.kind !== 'scalar' || typeof item.value !== 'string' || !hasLongForm(items)) continue;
+    const title = translate('Write this text with keys, for more than its words');
+    return fixOf({ title }, write.wrapInKey(item, 'text'));
+  }
+  return [];
+}
+
+/** For after a review, also where none is due. */
+function reviewedToday(
+  place: MapPlace | undefined,
+  { today, write, translate }: RefactoringRequest,
+): readonly Fix[] {
+  const order = [...(place?.shape?.properties.keys() ?? [])];
+  if (!place || !order.includes('lastReviewed') || textOf(valueAt(place.map, 'lastReviewed')) === today)
+    return [];
+  const pair = place.map.pairs.find(({ name }) => name === 'lastReviewed');
+  const edit = pair ? write.setValue(pair, today) : write.insertPair(place.map, 'lastReviewed', today, order);
+  return fixOf({ title: translate('Reviewed today: set `lastReviewed` to {0}', today) }, edit);
 }
 
 /** A text that may as well be a map with the text and more. */
@@ -58,4 +65,8 @@ function hasLongForm({ branches }: Shape): boolean {
     branches.some(({ types }) => types.has('string')) &&
     branches.some(({ properties }) => properties.has('text'))
   );
+}
+
+function touches(node: YamlNode | undefined, offset: number): node is YamlNode {
+  return node !== undefined && node.start <= offset && offset <= node.end;
 }

@@ -42,7 +42,7 @@ export class Printer {
   document(root: MapNode, above: readonly GapLine[]): readonly string[] | undefined {
     if (!this.#layout.isFree(root)) return undefined;
     const at = { was: this.#columnOf(root.start), is: 0 };
-    const tail = gapBelow(this.#text, this.#layout, this.#endOf(root));
+    const tail = gapBelow(this.#text, this.#layout, this.#layout.contentEnd(root));
     if (tail.next < this.#text.length) return undefined;
     const printed = this.#map(root, at, { above: [], tail: tail.lines, isSpokenOf: isSpokenOf(above) });
     return printed && [...printGap(above, 0), ...flat(printed, 0)];
@@ -62,7 +62,7 @@ export class Printer {
     for (const [i, pair] of map.pairs.entries()) {
       if (!this.#layout.isFree(pair.key) || this.#columnOf(pair.key.start) !== at.was) return undefined;
       const next = map.pairs[i + 1];
-      const gap = next ? gapBelow(this.#text, this.#layout, this.#endOfPair(pair)) : undefined;
+      const gap = next ? gapBelow(this.#text, this.#layout, this.#layout.endOfPair(pair)) : undefined;
       if (next && gap?.next !== next.key.start) return undefined;
       const [own, rest] = splitGap(gap?.lines ?? around.tail, at.was);
       const lines = this.#pair(pair, at, own) ?? this.#asItIs(pair, at, own);
@@ -89,7 +89,7 @@ export class Printer {
     for (const [i, item] of list.items.entries()) {
       if (this.#text[dash] !== '-' || this.#columnOf(dash) !== at.was) return undefined;
       const isLast = i === list.items.length - 1;
-      const end = item ? this.#endOf(item) : dash + 1;
+      const end = item ? this.#layout.contentEnd(item) : dash + 1;
       const gap = isLast ? undefined : gapBelow(this.#text, this.#layout, end);
       const [own, rest] = splitGap(gap?.lines ?? tail, at.was);
       const opening = `${' '.repeat(at.is)}-`;
@@ -172,7 +172,7 @@ export class Printer {
 
   /** A pair letter by letter, moved as a whole. */
   #asItIs(pair: Pair, at: Column, own: readonly GapLine[]): readonly string[] | undefined {
-    const end = this.#layout.lineEnd(this.#endOfPair(pair));
+    const end = this.#layout.lineEnd(this.#layout.endOfPair(pair));
     const [first = '', ...others] = linesOf(this.#text.slice(pair.key.start, end));
     const lines = [' '.repeat(at.is) + first, ...others.map((line) => shifted(line, at.is - at.was))];
     return [...lines, ...printGap(own, at.is + INDENT)];
@@ -194,18 +194,6 @@ export class Printer {
   #trailer(end: number): string | undefined {
     const rest = this.#text.slice(end, this.#layout.lineEnd(end)).replace(/[ \t]+$/, '');
     return /^(?:[ \t]+#|$)/.test(rest) ? rest : undefined;
-  }
-
-  /** Where the last thing inside a node ends, without the comments behind it. */
-  #endOf(node: YamlNode): number {
-    if (!isBlock(node)) return this.#layout.contentEnd(node);
-    if (node.kind === 'map') return node.pairs.length > 0 ? this.#endOfPair(node.pairs.at(-1)!) : node.end;
-    const last = node.items.at(-1);
-    return last ? this.#endOf(last) : node.end;
-  }
-
-  #endOfPair({ key, value }: Pair): number {
-    return value ? this.#endOf(value) : (this.#layout.afterColon(key) ?? key.end);
   }
 
   #columnOf(offset: number): number {
