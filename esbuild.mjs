@@ -4,7 +4,8 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import process from 'node:process';
 import esbuild from 'esbuild';
-import { generate } from './schemas/generate.mjs';
+import { generateRuleWords } from './docs/rules/generate.mjs';
+import { generate as generateSchemas } from './schemas/generate.mjs';
 import { webviewOptions } from './src/webview/bundle.mjs';
 
 const LAYERS = ['src/core', 'src/protocol', 'src/picture', 'src/extension', 'src/webview', 'src/cli', 'test'];
@@ -44,6 +45,11 @@ export const BUNDLES = {
   },
   webview: { ...shared, ...webviewOptions },
 };
+
+/** What builds need and nobody writes by hand. */
+export async function generate() {
+  await Promise.all([generateSchemas(), generateRuleWords()]);
+}
 
 export async function buildAll() {
   await generate();

@@ -2,8 +2,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import esbuild from 'esbuild';
-import { BUNDLES } from '../../esbuild.mjs';
-import { generate } from '../../schemas/generate.mjs';
+import { BUNDLES, generate } from '../../esbuild.mjs';
 import { MANIFEST, ROOT, RUN, temporaryFolder } from '../host/project.mjs';
 
 /**

@@ -7,17 +7,25 @@ import { type Hover, type HoverPart, text } from './hoverPart.ts';
 import { idCard } from './idCard.ts';
 import { type IdPlace, meaningOf, placeAt } from './idPlaces.ts';
 import { keyHover, valueSentence } from './keyHover.ts';
+import { ruleHover } from './ruleHover.ts';
 import type { FeatureSubject } from './subject.ts';
 import { suppressionHover } from './suppressionHover.ts';
 import { type TreePlace, treePlaceAt } from './treePlace.ts';
 import { usesOf } from './usesOf.ts';
 
-/** What stands at a place, in words; `undefined` where there is nothing to say. */
+/** What stands at a place, in words, and which rules are not kept there; `undefined` where there is nothing to say. */
 export function hoverAt(
   subject: FeatureSubject,
   position: Position,
   translate: Translate,
 ): Hover | undefined {
+  const meaning = meaningAt(subject, position, translate);
+  const rules = ruleHover(subject, position, translate);
+  if (!meaning || !rules) return meaning ?? rules;
+  return { range: meaning.range, parts: [...meaning.parts, ...rules.parts] };
+}
+
+function meaningAt(subject: FeatureSubject, position: Position, translate: Translate): Hover | undefined {
   const { facts, lines, yaml } = subject;
   const comment = suppressionHover(subject, position, translate);
   if (comment) return comment;

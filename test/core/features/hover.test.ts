@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { hover } from '../support/hover.ts';
+import { hover, wholeHover } from '../support/hover.ts';
 import { catalog, journey, persona, strategy } from '../support/makeFiles.ts';
 
 const CATALOG = catalog(
@@ -199,5 +199,31 @@ describe('hover on a phase', () => {
     assert.deepEqual(builtIn, ['usage', 'text: A phase that needs no declaration: usage']);
     const declared = await hover({ 'a.journey.yaml': text('‸wonder'), 'plan.yaml': own });
     assert.equal(declared?.[1], 'heading: Phase: Wondering');
+  });
+});
+
+describe('hover where a rule is not kept', () => {
+  it('tells what the rule is and why it is there, behind what the place means', async () => {
+    const found = await wholeHover({ 'a.journey.yaml': withStep('emotion: ‸-2') });
+    assert.deepEqual(found?.slice(0, 4), [
+      '-2',
+      'text: Emotion: very bad (−2)',
+      'heading: CX041 misery-without-pain',
+      'markdown: A step has the worst score, −2, and neither a pain nor an opportunity is recorded at it.',
+    ]);
+    assert.match(
+      found?.[4] ?? '',
+      /^markdown: This is where customers give up.* \[More about this rule\]\(https:.*\/misery-without-pain\.md\)$/,
+    );
+  });
+
+  it('is about the problem alone where the place means nothing', async () => {
+    const found = await wholeHover({ 'a.journey.yaml': journey('a', 'gh‸ost') });
+    assert.deepEqual(found?.slice(0, 2), ['ghost', 'heading: CX010 dangling-reference']);
+  });
+
+  it('is silent about a rule that is silenced', async () => {
+    const text = withStep('# cx-ignore misery-without-pain: known', 'emotion: ‸-2');
+    assert.deepEqual(await wholeHover({ 'a.journey.yaml': text }), ['-2', 'text: Emotion: very bad (−2)']);
   });
 });
