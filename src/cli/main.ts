@@ -2,6 +2,7 @@ import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { type Call, type Command, type ExitStatus, hintFor, parseOptionsOf } from './command.ts';
 import { check } from './commands/check.ts';
+import { diff } from './commands/diff.ts';
 import { format } from './commands/format.ts';
 import { list } from './commands/list.ts';
 import { newFile } from './commands/new.ts';
@@ -10,7 +11,7 @@ import { COMMON_OPTIONS, commandHelp, generalHelp, versionText } from './help.ts
 import { processStreams, type Streams } from './streams.ts';
 import { UsageError } from './usageError.ts';
 
-const COMMANDS: readonly Command[] = [check, format, render, list, newFile];
+const COMMANDS: readonly Command[] = [check, format, render, diff, list, newFile];
 
 /** The status is set, not exited with, so that what was written reaches its reader. */
 async function main(args: readonly string[]): Promise<void> {

@@ -17,14 +17,13 @@ suite('usage', () => {
   test('--help names every command, and only what there is', () => {
     const { status, out } = cli(folder, ['--help']);
     assert.equal(status, 0);
-    for (const name of ['check', 'render', 'list', 'new'])
+    for (const name of ['check', 'render', 'diff', 'list', 'new'])
       assert.match(out, new RegExp(`^ {2}${name} `, 'm'));
-    const details = ['check', 'render', 'list', 'new'].map((name) => cli(folder, [name, '--help']).out);
-    for (const [i, text] of details.entries()) assert.match(text, /^Usage: cx-as-code /, String(i));
-    assert.doesNotMatch(
-      [out, ...details].join('\n'),
-      /sarif|junit|--since|--watch|svg|html|git-setup|lsp|import|diff/,
+    const details = ['check', 'render', 'diff', 'list', 'new'].map(
+      (name) => cli(folder, [name, '--help']).out,
     );
+    for (const [i, text] of details.entries()) assert.match(text, /^Usage: cx-as-code /, String(i));
+    assert.doesNotMatch([out, ...details].join('\n'), /sarif|junit|--since|--watch|svg|git-setup|lsp|import/);
     for (const line of [out, ...details].join('\n').split('\n')) assert.ok(line.length <= 120, line);
   });
 
@@ -32,7 +31,7 @@ suite('usage', () => {
     const wrong: readonly (readonly [readonly string[], RegExp])[] = [
       [[], /No command is given/],
       [['chek'], /no command "chek"\. Did you mean "check"\?/],
-      [['diff', 'a', 'b'], /no command "diff"\. Possible are check, format, render, list, new/],
+      [['compare', 'a', 'b'], /no command "compare"\. Possible are check, format, render, diff, list, new/],
       [['check', '--fromat', 'json'], /no option "--fromat"\. Did you mean "--format"\?/],
       [['check', '--since', 'HEAD'], /no option "--since"/],
       [['check', '-x'], /no option/],

@@ -1,27 +1,18 @@
-import type { ReadDocument } from '../document/readDocument.ts';
-import type { Uri } from '../host.ts';
-import { textField } from '../model/fields.ts';
-import { journeyModel, type StepModel } from '../model/journey.ts';
+import { buildJourneyView } from '../diagram/buildJourneyView.ts';
+import type { JourneyView } from '../diagram/journeyView.ts';
+import type { Translate, Uri } from '../host.ts';
+import type { DocumentFacts } from '../index/facts.ts';
+import type { WorkspaceIndex } from '../index/workspaceIndex.ts';
+import { journeyModel } from '../model/journey.ts';
 import { lowestStep, meanEmotion } from '../model/meanEmotion.ts';
 
-/** How a journey feels on one side. */
+/** How a journey feels on one side, and its picture. */
 export interface JourneyMood {
   readonly uri: Uri;
-  readonly name: string;
   /** To one decimal place; `undefined` when no step is scored. */
   readonly mean: number | undefined;
   readonly lowest: { readonly name: string; readonly score: number } | undefined;
-  readonly scored: number;
-  readonly steps: readonly StepMood[];
-}
-
-export interface StepMood {
-  /** Its id; its name where it has none. */
-  readonly id: string;
-  readonly name: string;
-  readonly stage: string;
-  /** −2 … +2; `undefined` when nobody has scored the step. */
-  readonly score: number | undefined;
+  readonly view: JourneyView;
 }
 
 /** A journey before and after; one side is `undefined` when the journey is new or gone. */
@@ -33,31 +24,19 @@ export interface JourneyDelta {
 }
 
 /** `undefined` for a file that is no journey that could be read. */
-export function moodOf(read: ReadDocument | undefined): JourneyMood | undefined {
-  const facts = read?.checked.facts;
+export function moodOf(
+  facts: DocumentFacts | undefined,
+  index: WorkspaceIndex,
+  translate: Translate,
+): JourneyMood | undefined {
   const journey = facts && journeyModel(facts);
-  if (!journey) return undefined;
+  const view = journey && buildJourneyView({ facts, index, today: '', translate });
+  if (!view) return undefined;
   const low = lowestStep(journey.steps);
   return {
     uri: facts.uri,
-    name: textField(journey.data, 'name') ?? journey.id ?? '',
     mean: meanEmotion(journey.steps),
-    lowest: low?.emotion === undefined ? undefined : { name: nameOf(low), score: low.emotion },
-    scored: journey.steps.filter(({ emotion }) => emotion !== undefined).length,
-    steps: journey.steps.map(moodOfStep),
+    lowest: low?.emotion === undefined ? undefined : { name: low.name ?? low.id ?? '', score: low.emotion },
+    view,
   };
-}
-
-function moodOfStep(step: StepModel): StepMood {
-  const { stage } = step;
-  return {
-    id: step.id ?? nameOf(step),
-    name: nameOf(step),
-    stage: stage.name ?? stage.id ?? '',
-    score: step.emotion,
-  };
-}
-
-function nameOf({ name, id }: StepModel): string {
-  return name ?? id ?? '';
 }

@@ -72,8 +72,9 @@ class Reviewing {
       }),
       journeys: moods.flatMap((pair) => {
         const entity = entityName(thingOf(pair));
-        const delta = { entity, before: this.#mood(old, pair.before), after: this.#mood(now, pair.after) };
-        return changes.some((change) => change.entity === entity) ? [delta] : [];
+        if (!changes.some((change) => change.entity === entity)) return [];
+        const before = this.#mood(this.#before, old, pair.before);
+        return [{ entity, before, after: this.#mood(this.#after, now, pair.after) }];
       }),
       coverage: coverageDelta(this.#before, this.#after),
       rules: ruleDelta(this.#before, this.#after),
@@ -96,8 +97,9 @@ class Reviewing {
     for (const { uri, read } of documents) if (read) this.#lines.set(`${side} ${uri}`, read.subject.lines);
   }
 
-  #mood(documents: readonly ReviewDocument[], entity: Entity | undefined) {
-    return entity && moodOf(documents.find(({ uri }) => uri === entity.uri)?.read);
+  #mood(side: ReviewSide, documents: readonly ReviewDocument[], entity: Entity | undefined) {
+    const read = entity && documents.find(({ uri }) => uri === entity.uri)?.read;
+    return read && moodOf(read.checked.facts, side.indexFor(entity.uri), this.#translate);
   }
 
   /** Reports what is different. Whether it is more than words, so that others may be affected. */

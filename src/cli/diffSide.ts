@@ -1,0 +1,108 @@
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { ReviewSide } from '../core/diff/reviewSide.ts';
+import { type IWorkspace, neverCancelled, type Uri } from '../core/host.ts';
+import { createLanguageService, type LanguageService } from '../core/service.ts';
+import { FileWorkspace, uriOf } from './fileWorkspace.ts';
+import { GitTree } from './git/gitTree.ts';
+import { printed } from './project.ts';
+import { isFolder, isWithin, projectRoots } from './projectRoots.ts';
+
+/** One of the two states of `diff`, read and checked. */
+export interface DiffSide {
+  readonly service: LanguageService;
+  readonly workspace: IWorkspace;
+  /** How people named it. */
+  readonly label: string;
+  /** What it holds of ours and was asked for, by the path that tells which file of the other side is the same. */
+  readonly files: ReadonlyMap<string, Uri>;
+  pathOf(uri: Uri): string;
+}
+
+/** A state of the whole repository; only files below `paths`, which are absolute, were asked for. */
+export async function commitSide(
+  root: string,
+  commit: string,
+  label: string,
+  paths: readonly string[],
+  cwd: string,
+  today: string,
+): Promise<DiffSide> {
+  return sideOf(await GitTree.read(root, commit), label, paths, (file) => printed(file, cwd), today);
+}
+
+/** The working tree, to be compared with a commit. */
+export function treeSide(
+  root: string,
+  label: string,
+  paths: readonly string[],
+  cwd: string,
+  today: string,
+): Promise<DiffSide> {
+  const workspace = new FileWorkspace({ folders: [root] });
+  return sideOf(workspace, label, paths, (file) => printed(file, cwd), today);
+}
+
+/** A folder or a file. Of a folder, files are told apart by their path below it; a file stands for the other one, whatever it is called. */
+export function pathSide(
+  target: string,
+  label: string,
+  cwd: string,
+  name: string,
+  today: string,
+): Promise<DiffSide> {
+  const folder = isFolder(target);
+  const roots = folder ? [target] : projectRoots([target], cwd);
+  const workspace = new FileWorkspace({ folders: roots, files: folder ? [] : [target] });
+  const pathOf = (file: string) => {
+    if (!folder) return file === target ? name : printed(file, cwd);
+    return path.relative(target, file).split(path.sep).join('/');
+  };
+  return sideOf(workspace, label, [target], pathOf, today);
+}
+
+/** Nothing at all, as git puts in the place of a file that is new or gone. */
+export function emptySide(label: string, today: string): Promise<DiffSide> {
+  return sideOf(new FileWorkspace({ folders: [] }), label, [], (file) => file, today);
+}
+
+async function sideOf(
+  workspace: IWorkspace,
+  label: string,
+  paths: readonly string[],
+  nameOf: (file: string) => string,
+  today: string,
+): Promise<DiffSide> {
+  const service = createLanguageService({ workspace, today: () => today, logger: { error() {} } });
+  await service.refresh(neverCancelled);
+  const pathOf = (uri: Uri) => nameOf(fileURLToPath(uri));
+  const files = new Map<string, Uri>();
+  for (const { uri } of service.documents()) {
+    const file = fileURLToPath(uri);
+    if (paths.some((each) => isWithin(file, each) || uriOf(each) === uri)) files.set(pathOf(uri), uri);
+  }
+  return { service, workspace, label, files, pathOf };
+}
+
+/** The files of both sides that are not the same text. */
+export async function differing(before: DiffSide, after: DiffSide): Promise<ReadonlySet<string>> {
+  const found = new Set<string>();
+  for (const file of new Set([...before.files.keys(), ...after.files.keys()])) {
+    const [old, now] = await Promise.all([contentOf(before, file), contentOf(after, file)]);
+    if (old === undefined || now === undefined || old !== now) found.add(file);
+  }
+  return found;
+}
+
+async function contentOf({ files, workspace }: DiffSide, file: string): Promise<string | undefined> {
+  const uri = files.get(file);
+  if (uri === undefined) return undefined;
+  const opened = await workspace.open(uri, neverCancelled);
+  return opened.kind === 'text' ? opened.text : opened.kind;
+}
+
+/** One side as the core compares it. */
+export async function reviewSideOf(side: DiffSide, files: ReadonlySet<string>): Promise<ReviewSide> {
+  const uris = [...side.files].flatMap(([file, uri]) => (files.has(file) ? [uri] : []));
+  return (await side.service.reviewSide(uris, side.pathOf, neverCancelled))!;
+}

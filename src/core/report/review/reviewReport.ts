@@ -1,0 +1,56 @@
+import type { Change, Weight } from '../../diff/change.ts';
+import { WEIGHTS } from '../../diff/change.ts';
+import type { Review } from '../../diff/review.ts';
+import type { Uri } from '../../host.ts';
+
+/** A review with what is needed to print it. */
+export interface ReviewReport {
+  readonly review: Review;
+  readonly before: ReportedSide;
+  readonly after: ReportedSide;
+  /** Everything, with every place and every word. */
+  readonly full: boolean;
+}
+
+export interface ReportedSide {
+  /** How people name this state, such as `main`. */
+  readonly label: string;
+  pathOf(uri: Uri): string;
+}
+
+/** Where a change stands, as it is printed: on the new side, or on the old for what is gone. Lines count from 1. */
+export function placeOf(
+  change: Change,
+  report: ReviewReport,
+): { readonly path: string; readonly line: number } | undefined {
+  const [place, side] = change.after ? [change.after, report.after] : [change.before, report.before];
+  return place && { path: side.pathOf(place.uri), line: place.range.start.line + 1 };
+}
+
+export function byWeight(changes: readonly Change[]): readonly (readonly [Weight, readonly Change[]])[] {
+  return WEIGHTS.map(
+    (weight) => [weight, changes.filter((change) => change.weight === weight)] as const,
+  ).filter(([, some]) => some.length > 0);
+}
+
+/** The number of comments, of lines of layout and of files that cannot be compared, over all files. */
+export function restOf({ files }: Review) {
+  let comments = 0;
+  let format = 0;
+  for (const file of files) {
+    comments += file.comments.length;
+    format += file.format.length + (file.spacing ? 1 : 0);
+  }
+  return {
+    comments,
+    format,
+    notUnderstood: files.filter(({ state }) => state === 'notUnderstood'),
+    tooDifferent: files.filter(({ state }) => state === 'tooDifferent'),
+  };
+}
+
+/** The path of a file; of one that has another name now, both. */
+export function pathOfFile({ before, after }: Review['files'][number]): string {
+  if (before && after && before.path !== after.path) return `${before.path} → ${after.path}`;
+  return (after ?? before)!.path;
+}

@@ -1,0 +1,200 @@
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import path from 'node:path';
+import { describe, it } from 'node:test';
+import { GitFolder } from './gitFolder.ts';
+import { cli, folderWith, GOOD, JOURNEY, PERSONA } from './support.ts';
+
+const TODAY = ['--today', '2026-11-22'];
+const SADDER = JOURNEY.replace('emotion: -1', 'emotion: -2');
+const FILE = 'journeys/return.journey.yaml';
+
+interface Answer {
+  readonly version: number;
+  readonly changes: readonly {
+    readonly class: string;
+    readonly weight: string;
+    readonly kind: string;
+    readonly file: string;
+    readonly entity: string;
+    readonly path: string;
+    readonly before?: unknown;
+    readonly after?: unknown;
+    readonly message: string;
+  }[];
+  readonly rules: {
+    readonly introduced: readonly { readonly rule: string }[];
+    readonly resolved: readonly unknown[];
+  };
+  readonly files: readonly { readonly before?: string; readonly after?: string; readonly state: string }[];
+}
+
+function json(folder: string, ...args: readonly string[]) {
+  const run = cli(folder, ['diff', '--format', 'json', ...TODAY, ...args]);
+  assert.equal(run.status, 0, run.err);
+  return JSON.parse(run.out) as Answer;
+}
+
+const told = ({ changes }: Answer) =>
+  changes.map(({ class: name, kind, path: where }) => [name, kind, where]);
+
+describe('diff', () => {
+  it('tells two files apart, whatever they are called', () => {
+    const folder = folderWith({ ...GOOD, 'old.journey.yaml': JOURNEY, 'new/new.journey.yaml': SADDER });
+    const { changes, version } = json(folder, 'old.journey.yaml', 'new/new.journey.yaml');
+    assert.equal(version, 1);
+    assert.equal(changes.length, 1);
+    const { class: name, weight, file, entity, path: where, before, after, message } = changes[0]!;
+    assert.deepEqual(
+      { name, weight, file, entity, where, before, after, message },
+      {
+        name: 'emotion',
+        weight: 'high',
+        file: 'new/new.journey.yaml',
+        entity: 'journey/return',
+        where: 'return/decide/look',
+        before: -1,
+        after: -2,
+        message: 'Step “Looks it up”: −1 → −2 (worse)',
+      },
+    );
+  });
+
+  it('tells two folders apart, file by file and across files', () => {
+    const other = {
+      'personas/marta.persona.yaml': PERSONA.replace('name: Marta', 'name: Marta\nrole: buyer'),
+      [FILE]: JOURNEY,
+    };
+    const folder = folderWith({
+      ...Object.fromEntries(Object.entries(GOOD).map(([file, text]) => [`a/${file}`, text])),
+      ...Object.fromEntries(Object.entries(other).map(([file, text]) => [`b/${file}`, text])),
+    });
+    assert.deepEqual(told(json(folder, 'a', 'b')), [
+      ['persona-scope', 'added', 'marta'],
+      ['knock-on', 'affected', 'marta'],
+    ]);
+    assert.deepEqual(json(folder, 'a', 'a').changes, []);
+  });
+
+  it('tells revisions apart: two commits, a commit and the working tree, below some paths only', () => {
+    const repo = new GitFolder(GOOD);
+    repo.write({ [FILE]: SADDER });
+    repo.commit('second');
+    repo.write({ 'personas/marta.persona.yaml': PERSONA.replace('name: Marta', 'name: Marta B.') });
+    assert.deepEqual(told(json(repo.folder, 'HEAD~1', 'HEAD')), [
+      ['emotion', 'changed', 'return/decide/look'],
+    ]);
+    assert.equal(json(repo.folder, 'HEAD', '.').changes.length, 1);
+    assert.equal(json(repo.folder, 'HEAD~1', '.').changes.length, 2);
+    assert.deepEqual(told(json(repo.folder, 'HEAD~1', 'HEAD', '--', 'personas')), []);
+    assert.equal(
+      json(path.join(repo.folder, 'journeys'), 'HEAD~1', 'HEAD').changes[0]?.file,
+      'return.journey.yaml',
+    );
+    assert.equal(json(repo.folder, 'main~1', FILE).changes.length, 1);
+  });
+
+  it('compares with the commit where a branch parted', () => {
+    const repo = new GitFolder(GOOD);
+    repo.git('checkout', '-q', '-b', 'work');
+    repo.write({ [FILE]: SADDER });
+    repo.commit('work');
+    repo.git('checkout', '-q', 'main');
+    repo.write({ 'personas/marta.persona.yaml': PERSONA.replace('Marta', 'Marta B.') });
+    repo.commit('main goes on');
+    assert.deepEqual(told(json(repo.folder, '--merge-base', 'main', 'work')), [
+      ['emotion', 'changed', 'return/decide/look'],
+    ]);
+    assert.equal(json(repo.folder, 'main', 'work').changes.length, 2);
+  });
+
+  it('knows new, deleted and renamed files, and renamed ids', () => {
+    const repo = new GitFolder({
+      ...GOOD,
+      'b.journey.yaml': JOURNEY.replaceAll('return', 'other').replace('Return a parcel', 'Buy shoes'),
+    });
+    repo.git('mv', FILE, 'moved.journey.yaml');
+    fs.rmSync(path.join(repo.folder, 'b.journey.yaml'));
+    repo.write({
+      'moved.journey.yaml': JOURNEY.replace('id: return', 'id: give-back'),
+      'p.persona.yaml': PERSONA.replaceAll(/marta/gi, 'petra'),
+    });
+    repo.commit('second');
+    const answer = json(repo.folder, 'HEAD~1', 'HEAD');
+    const files = Object.fromEntries(
+      answer.files.map(({ before, after, state }) => [`${before} ${after}`, state]),
+    );
+    assert.equal(files[`${FILE} moved.journey.yaml`], 'renamed');
+    assert.equal(files['b.journey.yaml undefined'], 'deleted');
+    assert.equal(files['undefined p.persona.yaml'], 'added');
+    const messages = answer.changes.map(({ message }) => message);
+    assert.ok(
+      messages.includes('Renamed? journey “Return a parcel”: id return → give-back'),
+      messages.join('\n'),
+    );
+  });
+
+  it('says what it cannot understand, and fails a gate for it', () => {
+    const repo = new GitFolder(GOOD);
+    repo.write({ [FILE]: `${JOURNEY}  - [\n` });
+    const run = cli(repo.folder, ['diff', 'HEAD', '.', ...TODAY]);
+    assert.equal(run.status, 0);
+    assert.match(run.out, /One file cannot be understood/);
+    assert.match(
+      run.out,
+      /return\.journey\.yaml: cannot be understood: look at its text\n {4}journeys\/return\.journey\.yaml:\d+ /,
+    );
+    assert.equal(cli(repo.folder, ['diff', 'HEAD', '.', '--fail-on', 'promise']).status, 1);
+  });
+
+  it('fails on a weight and what is heavier, or on classes', () => {
+    const folder = folderWith({
+      'a.journey.yaml': JOURNEY,
+      'b.journey.yaml': JOURNEY.replace('Looks it up', 'Asks around'),
+    });
+    const status = (what: string) =>
+      cli(folder, ['diff', 'a.journey.yaml', 'b.journey.yaml', '--fail-on', what]).status;
+    assert.deepEqual(
+      ['high', 'medium', 'low', 'wording', 'emotion,wording', 'emotion,promise'].map(status),
+      [0, 0, 1, 1, 1, 0],
+    );
+    const wrong = cli(folder, ['diff', 'a.journey.yaml', 'b.journey.yaml', '--fail-on', 'emotoin']);
+    assert.equal(wrong.status, 2);
+    assert.match(wrong.err, /Did you mean "emotion"/);
+  });
+
+  it('hides nothing: comments and layout are counted, and listed with --full', () => {
+    const folder = folderWith({
+      'a.journey.yaml': `# one\n${JOURNEY}`,
+      'b.journey.yaml': `# two\n${JOURNEY.replace('name: Deciding', 'name: "Deciding"')}`,
+    });
+    const args = ['diff', 'a.journey.yaml', 'b.journey.yaml', ...TODAY];
+    const short = cli(folder, args).out;
+    assert.match(short, /^Nothing changes in meaning\./);
+    assert.match(short, /2 lines of comments, 2 lines of layout/);
+    const full = cli(folder, [...args, '--full']).out;
+    assert.match(full, /− 1: # one\n/);
+    assert.match(full, /\+ 10: name: "Deciding"\n/);
+  });
+
+  it('takes an option for no revision, and says what it does not know', () => {
+    const repo = new GitFolder(GOOD);
+    for (const args of [['nowhere', 'HEAD'], ['HEAD', 'HEAD~9'], ['HEAD', ''], ['HEAD']]) {
+      const run = cli(repo.folder, ['diff', ...args]);
+      assert.equal(run.status, 2, args.join(' '));
+      assert.equal(run.out, '');
+    }
+    assert.match(cli(repo.folder, ['diff', 'HEAD', '--', '--output=x']).err, /--output=x/);
+    assert.ok(!fs.existsSync(path.join(repo.folder, 'x')));
+    assert.match(cli(folderWith({}), ['diff', 'a', 'b']).err, /no git repository/);
+  });
+
+  it('makes a page that runs nothing and fetches nothing', () => {
+    const hostile = JOURNEY.replace('Looks it up', '"<script>alert(1)</script><img src=x onerror=y>"');
+    const folder = folderWith({ 'a.journey.yaml': JOURNEY, 'b.journey.yaml': hostile });
+    const { out } = cli(folder, ['diff', 'a.journey.yaml', 'b.journey.yaml', '--format', 'html']);
+    assert.doesNotMatch(out, /<script|<img|https?:\/\//);
+    assert.match(out, /default-src 'none'/);
+    assert.match(out, /&#60;script&#62;/);
+  });
+});
