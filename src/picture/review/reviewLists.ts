@@ -16,7 +16,7 @@ const KIND_SIGNS: Readonly<Record<ReviewRow['kind'], string>> = {
 export function changeRow(
   row: ReviewRow,
   number: number,
-  chosen: boolean,
+  chosen: boolean | undefined,
   translate: Translate,
 ): PictureElement {
   const places = (['before', 'after'] as const).flatMap((side) => {
