@@ -30,6 +30,8 @@ export const BUNDLES = {
     outfile: 'dist/extension.js',
     platform: 'browser',
     format: 'cjs',
+    // The style sheets of pages that are exported.
+    loader: { '.css': 'text' },
     external: ['vscode'],
   },
   cli: {
@@ -40,7 +42,7 @@ export const BUNDLES = {
     target: 'node20',
     format: 'cjs',
     // The pages of docs/rules, which `check --explain` prints.
-    loader: { '.md': 'text' },
+    loader: { '.md': 'text', '.css': 'text' },
     banner: { js: '#!/usr/bin/env node' },
   },
   webview: { ...shared, ...webviewOptions },

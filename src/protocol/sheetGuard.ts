@@ -131,7 +131,8 @@ export const isSheet: Guard<Sheet> = isRecordOf<Sheet>({
   badges: isListOf(isBadge),
   rows: isListOf(isListOf(isListOf(isPanel))),
   empty: text,
-  mermaid: text,
+  mermaid: isOptional(isRecordOf({ text: isText, truncated: isBoolean })),
+  lang: text,
 });
 
 function isTexts(value: unknown, count: number): boolean {

@@ -70,6 +70,8 @@ function build(files, folder) {
     format: 'esm',
     target: 'node20',
     packages: 'external',
+    // As in the bundles of the extension and the command line.
+    loader: { '.css': 'text' },
     sourcemap: 'inline',
     logLevel: 'silent',
     plugins: [sourcePlaces],

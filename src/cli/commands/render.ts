@@ -1,55 +1,72 @@
-import { journeyMarkdown } from '../../core/diagram/journeyMarkdown.ts';
-import type { JourneyView } from '../../core/diagram/journeyView.ts';
-import { journeyMermaid } from '../../core/diagram/mermaidJourney.ts';
-import { neverCancelled } from '../../core/host.ts';
+import path from 'node:path';
+import type { ViewName } from '../../core/diagram/views.ts';
+import { isWorkspaceView } from '../../core/diagram/workspaceViews.ts';
 import { visibleText } from '../../core/report/visibleText.ts';
+import { EXPORT_FORMATS, type ExportFormat, formatsOf } from '../../picture/exports/exportView.ts';
 import { type Call, type Command, choiceOf, type ExitStatus } from '../command.ts';
 import { outputFiles, writeOutput } from '../outputFiles.ts';
-import { openProject, type Project } from '../project.ts';
-import type { Streams } from '../streams.ts';
+import { openProject } from '../project.ts';
+import { isFolder } from '../projectRoots.ts';
+import type { Drawing, Drawings } from '../render/drawing.ts';
+import { fileDrawings } from '../render/fileDrawings.ts';
+import { projectDrawings } from '../render/projectDrawings.ts';
 import { UsageError } from '../usageError.ts';
+
+const VIEWS = ['journey', 'persona', 'strategy', 'opportunities', 'roadmap', 'coverage'] as const;
 
 export const render: Command = {
   name: 'render',
   operands: 'PATH…',
-  help: 'draw journeys as Mermaid or Markdown',
+  help: 'draw journeys, personas, strategies and what a project makes of them',
   details:
-    'Folders are searched for journeys. Without --out the pictures go to standard output. With --out, one journey goes\n' +
-    'to the file that is named; several journeys, or a folder, give one file for each, named after its id.',
+    'Folders are searched for journeys, or what the view is of. Without --out the pictures go to standard output. With\n' +
+    '--out, one picture goes to the file that is named; several, or a folder, give one file for each, named after its id.\n' +
+    'Of a folder, the views opportunities, roadmap and coverage draw the whole project. SVG and HTML need nothing else to\n' +
+    'be looked at: no network, no script.',
   options: [
-    { name: 'format', value: 'FORMAT', help: 'mermaid (default), markdown' },
-    { name: 'view', value: 'VIEW', help: 'journey (default)' },
+    { name: 'format', value: 'FORMAT', help: `mermaid (default), ${EXPORT_FORMATS.slice(1).join(', ')}` },
+    { name: 'view', value: 'VIEW', help: `journey (default), ${VIEWS.slice(1).join(', ')}` },
     { name: 'out', value: 'FILE|DIR', help: 'where to write' },
+    {
+      name: 'today',
+      value: 'DATE',
+      help: 'the day to draw for, such as 2026-11-22; the calendar day without it',
+    },
   ],
   run,
 };
 
-const EXTENSIONS = { mermaid: 'mmd', markdown: 'md' } as const;
-
-type Format = keyof typeof EXTENSIONS;
-
-interface Drawing {
-  readonly path: string;
-  readonly id: string;
-  readonly text: string;
-}
+const EXTENSIONS: Readonly<Record<ExportFormat, string>> = {
+  mermaid: 'mmd',
+  markdown: 'md',
+  html: 'html',
+  svg: 'svg',
+};
 
 async function run(call: Call): Promise<ExitStatus> {
-  const format = choiceOf<Format>(call, 'format', ['mermaid', 'markdown']);
-  choiceOf(call, 'view', ['journey']);
+  const format = choiceOf<ExportFormat>(call, 'format', EXPORT_FORMATS);
+  const view = choiceOf<ViewName & (typeof VIEWS)[number]>(call, 'view', VIEWS);
   const { cwd, operands, streams } = call;
-  if (operands.length === 0) throw new UsageError('Nothing to draw: name a journey or a folder.');
+  if (!formatsOf(view).includes(format)) {
+    throw new UsageError(
+      `There is no Mermaid diagram of the view ${view}. Choose --format ${formatsOf(view).join(', ')}.`,
+    );
+  }
+  if (operands.length === 0) throw new UsageError('Nothing to draw: name a file or a folder.');
   const out = call.value('out');
   if (out === '') throw new UsageError('--out needs the name of a file or a folder.');
-  const project = await openProject(call, {
-    paths: operands,
-  });
+  const project = await openProject(call, { paths: operands, today: call.value('today') });
   for (const line of project.unreadable) streams.complain(line);
-  const { drawings, broken } = await draw(project, format, streams);
+  const ofFiles = operands.every((operand) => !isFolder(path.resolve(cwd, operand)));
+  const ofProject = isWorkspaceView(view) && (view === 'coverage' || !ofFiles);
+  const { drawings, broken }: Drawings = ofProject
+    ? projectDrawings(project, view, format, streams)
+    : await fileDrawings(project, view, format, streams);
   if (drawings.length === 0 && broken === 0 && project.unreadable.length === 0) {
-    throw new UsageError(`There is no journey in ${operands.map((path) => `"${path}"`).join(', ')}.`, {
-      helpful: false,
-    });
+    throw new UsageError(
+      `There is no ${subjectOf(view)} in ${operands.map((operand) => `"${operand}"`).join(', ')}.`,
+      { helpful: false },
+    );
   }
   if (drawings.length > 0) {
     if (out === undefined) streams.out(inOneText(drawings, format));
@@ -59,42 +76,35 @@ async function run(call: Call): Promise<ExitStatus> {
   return broken > 0 ? 1 : 0;
 }
 
-/** In the order of their paths. A journey that cannot be read whole is not drawn: half a picture would pass for a whole one. */
-async function draw(project: Project, format: Format, streams: Streams) {
-  const drawings: Drawing[] = [];
-  let broken = 0;
-  for (const { uri, unreadable } of project.asked) {
-    if (unreadable && project.workspace.unreadable.has(uri)) continue;
-    const answer = await project.service.picture(uri, 'journey', neverCancelled);
-    if (answer.kind === 'none') continue;
-    const path = project.pathOf(uri);
-    if (answer.problem) {
-      broken++;
-      const { range, message } = answer.problem;
-      streams.complain(
-        `${path}:${range.start.line + 1}:${range.start.character + 1} is not drawn: ${message}`,
-      );
-    } else if (answer.kind === 'picture') {
-      const { journey } = answer.view;
-      const { text, truncated } = write(journey, format);
-      if (truncated) streams.complain(`${path} is too large for a diagram, so parts of it are left out.`);
-      drawings.push({ path, id: journey.id, text });
-    }
+/** What somebody looks for who draws this view. */
+function subjectOf(view: ViewName): string {
+  switch (view) {
+    case 'persona':
+    case 'strategy':
+      return view;
+    case 'opportunities':
+    case 'roadmap':
+    case 'coverage':
+      return `file with a view ${view}`;
+    default:
+      return 'journey';
   }
-  return { drawings: drawings.sort((a, b) => (a.path < b.path ? -1 : 1)), broken };
 }
 
-function write(view: JourneyView, format: Format): { readonly text: string; readonly truncated: boolean } {
-  const mermaid = journeyMermaid(view);
-  return format === 'mermaid' ? mermaid : { text: journeyMarkdown(view), truncated: mermaid.truncated };
+function inOneText(drawings: readonly Drawing[], format: ExportFormat): string {
+  const [first] = drawings;
+  if (drawings.length === 1 && first) return first.text;
+  switch (format) {
+    case 'mermaid':
+      return drawings.map(({ path: of, text }) => `%% ${visibleText(of)}\n${text}`).join('');
+    case 'markdown':
+      return drawings.map(({ text }) => text).join('\n');
+    default:
+      throw new UsageError(`There are ${drawings.length} pictures. Name a folder for them with --out.`);
+  }
 }
 
-function inOneText(drawings: readonly Drawing[], format: Format): string {
-  if (drawings.length === 1 || format === 'markdown') return drawings.map(({ text }) => text).join('\n');
-  return drawings.map(({ path, text }) => `%% ${visibleText(path)}\n${text}`).join('');
-}
-
-async function writeFiles(drawings: readonly Drawing[], out: string, format: Format, cwd: string) {
+async function writeFiles(drawings: readonly Drawing[], out: string, format: ExportFormat, cwd: string) {
   const files = outputFiles(
     drawings.map(({ id }) => id),
     out,

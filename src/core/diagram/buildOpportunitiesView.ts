@@ -11,20 +11,20 @@ import { allNamed, named } from './named.ts';
 import type { OpportunitiesView, OpportunityView, PainMention } from './opportunitiesView.ts';
 import { placeOf } from './place.ts';
 import { valueWord } from './valueWords.ts';
-import type { ViewSubject } from './viewSubject.ts';
+import type { ScopeSubject } from './viewSubject.ts';
 
-/** `undefined` when nothing is known of opportunities or pains, and for documents that have nothing to do with them. */
-export function buildOpportunitiesView(subject: ViewSubject): OpportunitiesView | undefined {
+/** The opportunities of a journey, of a persona, or of the whole project. */
+export function buildOpportunitiesView(subject: ScopeSubject): OpportunitiesView {
   const { facts, index } = subject;
   const views = opportunitiesAbout(facts, index).map((found) => opportunityView(found, subject));
   const opportunities = views
     .sort((a, b) => worth(b) - worth(a) || (a.id < b.id ? -1 : 1))
     .map((view, i) => ({ ...view, number: i + 1 }));
-  const scoped = facts.kind === 'journey' || facts.kind === 'persona';
+  const scoped = facts?.kind === 'journey' || facts?.kind === 'persona' ? facts : undefined;
   return {
-    of: scoped ? named(facts.id ?? '', [facts.kind], index).name : undefined,
+    of: scoped && named(scoped.id ?? '', [scoped.kind as 'journey' | 'persona'], index).name,
     opportunities,
-    openPains: openPains(scoped ? [facts] : [...index.documents].sort(byUri), subject),
+    openPains: openPains(scoped ? [scoped] : [...index.documents].sort(byUri), subject),
   };
 }
 
@@ -36,7 +36,7 @@ function worth({ impact, effort, score }: OpportunityView): number {
 
 function opportunityView(
   { item, facts }: Located<Definition>,
-  { index, translate }: ViewSubject,
+  { index, translate }: ScopeSubject,
 ): OpportunityView {
   const { data, status } = item;
   const owner = textField(data, 'owner');
@@ -73,7 +73,7 @@ function opportunityView(
 function painMention(
   { item, facts }: Located<Definition>,
   index: WorkspaceIndex,
-  translate: ViewSubject['translate'],
+  translate: ScopeSubject['translate'],
 ): PainMention {
   const severity = textField(item.data, 'severity') ?? textField(item.data, 'priority');
   return {
@@ -91,7 +91,7 @@ function ownerOf({ id, kind }: DocumentFacts, index: WorkspaceIndex): string {
 /** Of journeys; a persona's pains have a life of their own in journeys. */
 function openPains(
   documents: readonly DocumentFacts[],
-  { index, translate }: ViewSubject,
+  { index, translate }: ScopeSubject,
 ): readonly PainMention[] {
   return documents.flatMap((facts) => {
     const journey = putAsideStatus(facts.data) === undefined ? journeyModel(facts) : undefined;

@@ -8,7 +8,7 @@ import { isDay } from '../model/time.ts';
 import { allNamed, named } from './named.ts';
 import { placeOf } from './place.ts';
 import type { InitiativeStatus, InitiativeView, MilestoneView, RoadmapView } from './roadmapView.ts';
-import type { ViewSubject } from './viewSubject.ts';
+import type { ScopeSubject } from './viewSubject.ts';
 
 const STATUSES: readonly InitiativeStatus[] = [
   'proposed',
@@ -20,7 +20,7 @@ const STATUSES: readonly InitiativeStatus[] = [
 ];
 
 /** The initiatives of the project; of a journey or a persona those that act on its opportunities. */
-export function buildRoadmapView(subject: ViewSubject): RoadmapView | undefined {
+export function buildRoadmapView(subject: ScopeSubject): RoadmapView {
   const { facts, index, today } = subject;
   const views = initiativesAbout(subject).map((found) => initiativeView(found, subject));
   const lanes = new Map<string, InitiativeView[]>();
@@ -28,9 +28,9 @@ export function buildRoadmapView(subject: ViewSubject): RoadmapView | undefined 
     if (view.from === undefined) continue;
     lanes.set(owner, [...(lanes.get(owner) ?? []), view]);
   }
-  const scoped = facts.kind === 'journey' || facts.kind === 'persona';
+  const scoped = facts?.kind === 'journey' || facts?.kind === 'persona' ? facts : undefined;
   return {
-    of: scoped ? named(facts.id ?? '', [facts.kind], index).name : undefined,
+    of: scoped && named(scoped.id ?? '', [scoped.kind as 'journey' | 'persona'], index).name,
     today,
     lanes: [...lanes]
       .map(([owner, initiatives]) => ({
@@ -42,8 +42,8 @@ export function buildRoadmapView(subject: ViewSubject): RoadmapView | undefined 
   };
 }
 
-function initiativesAbout({ facts, index }: ViewSubject): readonly Located<Definition>[] {
-  if (facts.kind !== 'journey' && facts.kind !== 'persona')
+function initiativesAbout({ facts, index }: ScopeSubject): readonly Located<Definition>[] {
+  if (facts?.kind !== 'journey' && facts?.kind !== 'persona')
     return [...index.idsOf('initiative')].sort().flatMap((id) => index.definitionsOf(`initiative:${id}`));
   const found = opportunitiesAbout(facts, index).flatMap(({ item }) => initiativesFor(item, index));
   return [...new Map(found.map((one) => [one.item, one])).values()];
@@ -51,7 +51,7 @@ function initiativesAbout({ facts, index }: ViewSubject): readonly Located<Defin
 
 function initiativeView(
   { item, facts }: Located<Definition>,
-  { index, today }: ViewSubject,
+  { index, today }: ScopeSubject,
 ): { readonly view: InitiativeView; readonly owner: string } {
   const { data } = item;
   const start = day(field(data, 'start'));

@@ -2,7 +2,7 @@ import type { Translate } from '../host.ts';
 import { inEnglish } from '../translate.ts';
 import { mermaidEscape } from './mermaidEscape.ts';
 import { MERMAID_TEXT_LIMIT } from './mermaidJourney.ts';
-import type { MermaidText } from './mermaidQuadrant.ts';
+import type { MermaidText } from './mermaidText.ts';
 import { plainLabel } from './plainLabel.ts';
 import type { InitiativeView, RoadmapLane, RoadmapView } from './roadmapView.ts';
 import { shortenLabel } from './shortenLabel.ts';

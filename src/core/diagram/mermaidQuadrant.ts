@@ -2,18 +2,13 @@ import type { Translate } from '../host.ts';
 import { inEnglish } from '../translate.ts';
 import { mermaidEscape } from './mermaidEscape.ts';
 import { MERMAID_TEXT_LIMIT } from './mermaidJourney.ts';
+import type { MermaidText } from './mermaidText.ts';
 import type { OpportunitiesView, OpportunityView } from './opportunitiesView.ts';
 import { plainLabel } from './plainLabel.ts';
 import { shortenLabel } from './shortenLabel.ts';
 
 /** Columns of a label beside its point; Mermaid does not part labels that lie on each other. */
 const COLUMNS = 36;
-
-export interface MermaidText {
-  readonly text: string;
-  /** Whether something had to be left out to stay within the limit. */
-  readonly truncated: boolean;
-}
 
 /**
  * The opportunities by impact and effort as a `quadrantChart`; the numbers are those of the table. Those that nobody has

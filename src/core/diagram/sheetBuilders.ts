@@ -1,3 +1,4 @@
+import { textField } from '../model/fields.ts';
 import { buildCoverageView } from './buildCoverageView.ts';
 import { buildOpportunitiesView } from './buildOpportunitiesView.ts';
 import { buildPersonaView } from './buildPersonaView.ts';
@@ -32,6 +33,8 @@ function sheetOf<View>(
 ): SheetBuilder {
   return (subject) => {
     const view = build(subject);
-    return view && localPlaces(arrange(view, subject.translate), subject.facts.uri);
+    const { uri, data } = subject.facts;
+    const lang = textField(data, 'locale');
+    return view && localPlaces({ ...arrange(view, subject.translate), lang }, uri);
   };
 }

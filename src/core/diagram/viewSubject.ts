@@ -11,3 +11,9 @@ export interface ViewSubject {
   readonly today: string;
   readonly translate: Translate;
 }
+
+/** What a view of a document, or of the whole project, is made from. */
+export interface ScopeSubject extends Omit<ViewSubject, 'facts'> {
+  /** `undefined` for the whole project. */
+  readonly facts: DocumentFacts | undefined;
+}

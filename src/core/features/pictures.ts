@@ -2,6 +2,7 @@ import type { Diagnostic } from '../diagnostic.ts';
 import { BUILDERS } from '../diagram/builders.ts';
 import { type Place, placeOf, readPlace } from '../diagram/place.ts';
 import { type ViewName, type Views, viewsOf } from '../diagram/views.ts';
+import { isWorkspaceView, WORKSPACE_URI, type WorkspaceViewName } from '../diagram/workspaceViews.ts';
 import type { CancellationToken, CoreHost, Position, Uri } from '../host.ts';
 import type { DocumentFacts } from '../index/facts.ts';
 import { fieldAt, textField } from '../model/fields.ts';
@@ -10,6 +11,7 @@ import type { Workspace } from '../project/workspace.ts';
 import { inEnglish } from '../translate.ts';
 import { type Path, pathAt } from '../yaml/place.ts';
 import { type Location, readSubject } from './subject.ts';
+import { mergedSheet, type ProjectSheet, workspaceSheets } from './workspaceSheets.ts';
 
 export type PictureAnswer<Name extends ViewName> =
   /** `problem` is the first thing that keeps the YAML from being read, where there is one; the picture is then incomplete. */
@@ -26,12 +28,14 @@ export type PictureAnswer<Name extends ViewName> =
 
 /** What pages show of a file, and the way from a picture to the text and back. */
 export interface Pictures {
-  /** The view as the text stands now. */
+  /** The view as the text stands now; of the whole workspace for `WORKSPACE_URI`. */
   picture<Name extends ViewName>(
     uri: Uri,
     view: Name,
     token: CancellationToken,
   ): Promise<PictureAnswer<Name>>;
+  /** A view of all files, one for each project, as the last `refresh` has found them; empty when nothing is ours. */
+  projectSheets(view: WorkspaceViewName): readonly ProjectSheet[];
   /** What stands at a position; `undefined` outside of everything, and for files that are not ours. */
   placeAt(uri: Uri, position: Position, token: CancellationToken): Promise<Place | undefined>;
   /** What to select for a part of the picture of `uri`: its name, or all of it when it has none. `undefined` when it is gone. */
@@ -41,6 +45,14 @@ export interface Pictures {
 export function createPictures(workspace: Workspace, { today, translate = inEnglish }: CoreHost): Pictures {
   return {
     async picture(uri, view, token) {
+      if (uri === WORKSPACE_URI) {
+        await workspace.catchUp(token);
+        const sheet = isWorkspaceView(view)
+          ? mergedSheet(workspaceSheets(workspace, view, today(), translate))
+          : undefined;
+        // A view of the workspace is a sheet, which the compiler cannot see.
+        return sheet ? { kind: 'picture', view: sheet as never } : { kind: 'none' };
+      }
       const read = await workspace.read(uri, token);
       if (!read || token.isCancellationRequested) return { kind: 'none' };
       const { identity } = read.subject;
@@ -53,6 +65,7 @@ export function createPictures(workspace: Workspace, { today, translate = inEngl
       const meant = identity.problem !== undefined || viewsOf(kind).includes(view);
       return problem && meant ? { kind: 'broken', problem } : { kind: 'none' };
     },
+    projectSheets: (view) => workspaceSheets(workspace, view, today(), translate),
     async placeAt(uri, position, token) {
       const subject = await readSubject(workspace, uri, token);
       const path = subject && pathAt(subject.yaml.root, subject.lines.offsetAt(position));

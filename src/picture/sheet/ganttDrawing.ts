@@ -17,23 +17,17 @@ const RIGHT = 14;
 export function ganttDrawing({ lanes, today }: Gantt, width: number, paint: Paint): Drawn {
   const days = [today.day, ...lanes.flatMap(({ bars }) => bars.flatMap(({ from, to }) => [from, to]))].sort();
   const scale = timeScale(days[0]!, days.at(-1)!, LEFT, width - LEFT - RIGHT);
+  const grounds: PictureElement[] = [];
   const nodes: PictureElement[] = [];
   let y = TOP;
   for (const [i, lane] of lanes.entries()) {
     const height = LANE + lane.bars.length * ROW + 6;
-    const shade = i % 2 === 0;
+    const fill = paint(i % 2 === 0 ? 'step-0-fill' : 'background');
+    grounds.push(element('rect', { x: 0, y, width, height, fill, rx: 6, key: `ground ${i}` }));
     nodes.push(
       element(
         'g',
         { key: `lane ${i}` },
-        element('rect', {
-          x: 0,
-          y,
-          width,
-          height,
-          fill: shade ? paint('step-0-fill') : paint('background'),
-          rx: 6,
-        }),
         laneTitle(lane, y, width, paint),
         ...lane.bars.map((bar, k) => barElement(bar, y + LANE + k * ROW, scale, width, paint)),
       ),
@@ -42,7 +36,13 @@ export function ganttDrawing({ lanes, today }: Gantt, width: number, paint: Pain
   }
   const height = y + 6;
   return {
-    nodes: [...grid(scale, height, paint), ...nodes, todayLine(today, scale, height, width, paint)],
+    // Lines lie on the lanes and under what people read.
+    nodes: [
+      ...grounds,
+      ...grid(scale, height, paint),
+      todayLine(today, scale, height, width, paint),
+      ...nodes,
+    ],
     width,
     height,
   };
@@ -103,7 +103,7 @@ function barElement(bar: GanttBar, y: number, scale: TimeScale, width: number, p
         after: after === '' ? undefined : { text: after, style: state },
       }),
       element('rect', {
-        ...{ x: round(x), y: y + 17, width: round(Math.max(end - x, 4)), height: 12, rx: 4 },
+        ...{ x: round(x), y: y + 17, width: round(Math.max(end - x, 10)), height: 12, rx: 4 },
         ...{ fill, stroke: edge, 'stroke-width': 1.2 },
         'stroke-dasharray': bar.tone === 'quiet' ? '4 3' : undefined,
       }),

@@ -5,5 +5,5 @@ import { ganttDrawing } from './ganttDrawing.ts';
 import { pagePaint } from './paint.ts';
 
 export function ganttFigure(gantt: Gantt): PictureElement {
-  return figure(ganttDrawing(gantt, 1000, pagePaint), gantt.caption);
+  return figure(ganttDrawing(gantt, 1040, pagePaint), gantt.caption);
 }

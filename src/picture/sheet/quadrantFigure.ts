@@ -5,5 +5,5 @@ import { pagePaint } from './paint.ts';
 import { quadrantDrawing } from './quadrantDrawing.ts';
 
 export function quadrantFigure(quadrant: Quadrant): PictureElement {
-  return figure(quadrantDrawing(quadrant, 920, pagePaint), quadrant.caption);
+  return figure(quadrantDrawing(quadrant, 1040, pagePaint), quadrant.caption);
 }

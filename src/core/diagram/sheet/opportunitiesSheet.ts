@@ -26,7 +26,7 @@ export function opportunitiesSheet(view: OpportunitiesView, translate: Translate
     empty: translate(
       'There is no opportunity yet. Write one in a catalog, with the pains that it takes away.',
     ),
-    mermaid: opportunities.some(isEstimated) ? quadrantMermaid(view, translate).text : undefined,
+    mermaid: opportunities.some(isEstimated) ? quadrantMermaid(view, translate) : undefined,
   };
 }
 

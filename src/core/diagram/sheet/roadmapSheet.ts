@@ -29,7 +29,7 @@ export function roadmapSheet(view: RoadmapView, translate: Translate): Sheet {
       row(panel(translate('What they shall bring'), [table(view, translate)])),
     ].filter(({ length }) => length > 0),
     empty: translate('There is no initiative yet. Write one in a catalog, with a start and a due date.'),
-    mermaid: dated.length > 0 ? ganttMermaid(view, translate).text : undefined,
+    mermaid: dated.length > 0 ? ganttMermaid(view, translate) : undefined,
   };
 }
 

@@ -1,3 +1,4 @@
+import type { MermaidText } from '../mermaidText.ts';
 import type { Place } from '../place.ts';
 
 /**
@@ -17,7 +18,9 @@ export interface Sheet {
   /** A sentence for a page with nothing on it. */
   readonly empty?: string;
   /** The same as Mermaid text, where there is a diagram for it. */
-  readonly mermaid?: string;
+  readonly mermaid?: MermaidText;
+  /** The language of its texts, as a tag; `undefined` when the file does not say, or says none. */
+  readonly lang?: string;
 }
 
 export interface Portrait {

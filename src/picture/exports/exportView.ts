@@ -1,0 +1,64 @@
+/// <reference path="../css.d.ts" />
+import type { ViewName, Views } from '../../core/diagram/views.ts';
+import type { Translate } from '../../core/host.ts';
+import { paletteOf } from '../palette.ts';
+import { serialise } from '../serialise.ts';
+import sheetCss from '../sheet/sheet.css';
+import { EXPORTERS, type Exporter } from './exporters.ts';
+import { htmlPage } from './htmlPage.ts';
+import { LIGHT_THEME } from './lightTheme.ts';
+
+export const EXPORT_FORMATS = ['mermaid', 'markdown', 'html', 'svg'] as const;
+
+export type ExportFormat = (typeof EXPORT_FORMATS)[number];
+
+export interface ExportOptions {
+  readonly translate: Translate;
+  /** What the page is called, in a window's title. */
+  readonly title: string;
+}
+
+export interface Exported {
+  readonly text: string;
+  /** Whether something had to be left out of its Mermaid diagram. */
+  readonly truncated: boolean;
+}
+
+/** A view as the text of a file, on a light ground; `undefined` when the view has no such form. The same view gives the same bytes. */
+export function exportView<Name extends ViewName>(
+  name: Name,
+  view: Views[Name],
+  format: ExportFormat,
+  { translate, title }: ExportOptions,
+): Exported | undefined {
+  const exporter: Exporter<Views[Name]> = EXPORTERS[name];
+  const palette = paletteOf(LIGHT_THEME);
+  switch (format) {
+    case 'mermaid':
+      return exporter.mermaid?.(view, translate);
+    case 'markdown':
+      return {
+        text: exporter.markdown(view, translate),
+        truncated: exporter.mermaid?.(view, translate)?.truncated ?? false,
+      };
+    case 'svg': {
+      const picture = serialise(exporter.svg(view, { translate, palette }), 'xml');
+      return { text: `<?xml version="1.0" encoding="UTF-8"?>\n${picture}\n`, truncated: false };
+    }
+    case 'html': {
+      const nodes = exporter.page?.(view, translate) ?? [exporter.svg(view, { translate, palette })];
+      const lang = languageTag(exporter.lang?.(view));
+      return { text: htmlPage({ title, lang, nodes, styles: [sheetCss], palette }), truncated: false };
+    }
+  }
+}
+
+/** The formats that a view has, in the order in which they are offered. */
+export function formatsOf(name: ViewName): readonly ExportFormat[] {
+  return EXPORT_FORMATS.filter((format) => format !== 'mermaid' || EXPORTERS[name].mermaid !== undefined);
+}
+
+/** English where nobody says, or what is said is no language. */
+function languageTag(lang: string | undefined): string {
+  return lang !== undefined && /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i.test(lang) ? lang : 'en';
+}
