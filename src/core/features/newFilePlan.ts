@@ -1,10 +1,11 @@
 import type { Range, Translate, Uri } from '../host.ts';
+import { textField } from '../model/fields.ts';
 import type { FileKind } from '../model/identify.ts';
 import { projectFolders } from '../project/projectFolder.ts';
 import type { Workspace } from '../project/workspace.ts';
+import type { TemplateSize } from '../templates/newFile.ts';
 import { firstPersona, isNewId, newFileFolder, newFileName } from '../templates/newFilePlace.ts';
-import { newFileText } from '../templates/newFileText.ts';
-import { en } from '../templates/words/en.ts';
+import { newFileText, templateWords } from '../templates/newFileText.ts';
 import { LineIndex } from '../yaml/lineIndex.ts';
 import { type RegistryEntry, registryOf } from './registry.ts';
 
@@ -13,6 +14,10 @@ export interface NewFileWish {
   readonly id: string;
   /** What people call it; made from the id when it is not given. */
   readonly name?: string;
+  /** The shortest that is valid, when it is not given. */
+  readonly size?: TemplateSize;
+  /** The language of the texts, as a language tag. */
+  readonly locale?: string;
   /** A folder of the project that the file is for. */
   readonly folder: Uri;
   /** The file goes into that folder; otherwise to others of its kind. */
@@ -27,7 +32,7 @@ export interface NewFilePlan {
 }
 
 export function newFilePlan(workspace: Workspace, wish: NewFileWish): NewFilePlan {
-  const { kind, id, name, folder, exactly } = wish;
+  const { kind, id, name, folder, exactly, size = 'minimal', locale } = wish;
   const known = knownIn(workspace, folder);
   const likes = workspace
     .documents()
@@ -35,12 +40,25 @@ export function newFilePlan(workspace: Workspace, wish: NewFileWish): NewFilePla
     .map(({ uri }) => uri);
   const place = exactly ? folder : newFileFolder(kind, known.root, likes);
   const persona = kind === 'journey' ? firstPersona(known.entries) : undefined;
-  const text = newFileText({ kind, id, name, size: 'minimal', persona });
+  const text = newFileText({ kind, id, name, size, locale, persona });
   // A name may be the very same words; the first line after it that holds them is meant.
-  const after = text.indexOf('\n\n');
-  const at = Math.max(text.indexOf(`${en.todo}\n`, after), 0);
-  const selection = new LineIndex(text).rangeOf({ start: at, end: at + en.todo.length });
+  const { todo } = templateWords(locale);
+  const after = text.indexOf('name: ');
+  const at = Math.max(text.indexOf(`${todo}\n`, text.indexOf('\n', after)), 0);
+  const selection = new LineIndex(text).rangeOf({ start: at, end: at + todo.length });
   return { uri: `${place}/${newFileName(kind, id)}`, text, selection };
+}
+
+/** The language that most files of a folder's project say they are written in; `undefined` when none says it. */
+export function usualLocale(workspace: Workspace, folder: Uri): string | undefined {
+  const folderOf = projectFolders(workspace);
+  const root = folderOf(folder);
+  const counts = new Map<string, number>();
+  for (const { uri, facts } of workspace.checked()) {
+    const locale = textField(facts?.data, 'locale');
+    if (locale !== undefined && folderOf(uri) === root) counts.set(locale, (counts.get(locale) ?? 0) + 1);
+  }
+  return [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))[0]?.[0];
 }
 
 /** Why a new file cannot have that id, as a sentence; `undefined` when it can. */

@@ -5,7 +5,7 @@ import { type CodeLens, codeLenses } from './codeLenses.ts';
 import type { ExplorerItem } from './explorer/explorerItem.ts';
 import { explorerTree } from './explorer/explorerTree.ts';
 import { type InlayHint, inlayHints } from './inlayHints.ts';
-import { type NewFilePlan, type NewFileWish, newFilePlan, newIdRefusal } from './newFilePlan.ts';
+import { type NewFilePlan, type NewFileWish, newFilePlan, newIdRefusal, usualLocale } from './newFilePlan.ts';
 import { type SemanticToken, semanticTokens } from './semanticTokens.ts';
 import { readSubject } from './subject.ts';
 
@@ -21,6 +21,8 @@ export interface Overview {
   explorer(): readonly ExplorerItem[];
   /** Where a new file goes and what is in it. Nothing is written, and nobody has looked whether such a file exists. */
   newFile(wish: NewFileWish, token: CancellationToken): Promise<NewFilePlan>;
+  /** The language that most files of a folder's project say they are written in; `undefined` when none says it. */
+  usualLocale(folder: Uri): string | undefined;
   /** Why a new file cannot have that id, as a sentence; `undefined` when it can. Answers by what has been read. */
   newIdRefusal(wish: Pick<NewFileWish, 'kind' | 'id' | 'folder'>): string | undefined;
 }
@@ -44,6 +46,7 @@ export function createOverview(workspace: Workspace, { today, translate = inEngl
       await workspace.catchUp(token);
       return newFilePlan(workspace, wish);
     },
+    usualLocale: (folder) => usualLocale(workspace, folder),
     newIdRefusal: (wish) => newIdRefusal(workspace, wish, translate),
   };
 }

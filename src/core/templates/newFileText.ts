@@ -28,9 +28,17 @@ const BODIES: Readonly<Record<FileKind, (file: NewFile, words: TemplateWords) =>
   catalog: catalogLines,
 };
 
+/** The languages that templates speak, the one first that stands for all others. */
+export const SPOKEN: readonly string[] = [...WORDS.keys()];
+
+/** English for no language, and for one that we do not speak. */
+export function templateWords(locale: string | undefined): TemplateWords {
+  return WORDS.get(locale?.split('-')[0]?.toLowerCase() ?? 'en') ?? en;
+}
+
 /** The text of a new file: valid as it stands, with a question above each key that a person is to answer. */
 export function newFileText(file: NewFile): string {
-  const words = WORDS.get(file.locale?.split('-')[0]?.toLowerCase() ?? 'en') ?? en;
+  const words = templateWords(file.locale);
   const lines = [
     `apiVersion: ${API_VERSION}`,
     `kind: ${file.kind}`,

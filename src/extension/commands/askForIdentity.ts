@@ -16,7 +16,7 @@ export async function askForIdentity(
 ): Promise<Identity | undefined> {
   const { title, prompt, example } = wordsFor(kind);
   const typed = await vscode.window.showInputBox({
-    title: vscode.l10n.t('{0} (1 of 2): name', title),
+    title: vscode.l10n.t('{0} (1 of 3): name', title),
     prompt,
     placeHolder: example,
     ignoreFocusOut: true,
@@ -28,7 +28,7 @@ export async function askForIdentity(
   const name = typed === undefined ? undefined : tidyName(typed);
   if (name === undefined) return undefined;
   const id = await vscode.window.showInputBox({
-    title: vscode.l10n.t('{0} (2 of 2): id', title),
+    title: vscode.l10n.t('{0} (2 of 3): id', title),
     prompt: vscode.l10n.t('Other files refer to it by this id, so it stays when the name changes.'),
     value: freeId(idFromName(name) || kind, refusalOf),
     ignoreFocusOut: true,
@@ -44,7 +44,7 @@ function freeId(id: string, refusalOf: (id: string) => string | undefined): stri
   return id;
 }
 
-function wordsFor(kind: NewKind): { title: string; prompt: string; example: string } {
+export function wordsFor(kind: NewKind): { title: string; prompt: string; example: string } {
   if (kind === 'persona') {
     return {
       title: vscode.l10n.t('New Persona'),

@@ -4,6 +4,7 @@ import type { LanguageService } from '../../core/service.ts';
 import { toRange } from '../convert.ts';
 import { runSafe } from '../runSafe.ts';
 import { askForIdentity, type Identity, type NewKind } from './askForIdentity.ts';
+import { askForTemplate, type Template } from './askForTemplate.ts';
 
 /** The commands behind "New Persona" and "New Journey", wherever they stand. */
 export function registerNewFileCommands(service: LanguageService, logger: ILogger): vscode.Disposable {
@@ -14,7 +15,7 @@ export function registerNewFileCommands(service: LanguageService, logger: ILogge
   return vscode.Disposable.from(command('newPersona', 'persona'), command('newJourney', 'journey'));
 }
 
-/** `target` is the folder, or a file in it, that somebody has clicked; who knows `name` and `id` is not asked. */
+/** `target` is the folder, or a file in it, that somebody has clicked; who knows `name` and `id` is not asked, nor for a template. */
 async function create(
   service: LanguageService,
   kind: NewKind,
@@ -26,10 +27,13 @@ async function create(
   if (!folder) return;
   const near = folder.toString().replace(/\/$/, '');
   const identity = isIdentity(given)
-    ? given
+    ? { id: given.id, name: given.name }
     : await askForIdentity(kind, (id) => service.newIdRefusal({ kind, id, folder: near }));
   if (!identity) return;
-  const wish = { kind, ...identity, folder: near, exactly: clicked !== undefined };
+  const template = isIdentity(given) ? given : await askForTemplate(kind, service.usualLocale(near));
+  if (!template) return;
+  const { size, locale } = template;
+  const wish = { kind, ...identity, size, locale, folder: near, exactly: clicked !== undefined };
   const { uri: address, text, selection } = await service.newFile(wish, neverCancelled);
   // Only now all has been read for certain: the command may be what has woken us.
   const refusal = service.newIdRefusal({ kind, id: identity.id, folder: near });
@@ -96,7 +100,7 @@ async function exists(uri: vscode.Uri): Promise<boolean> {
   }
 }
 
-function isIdentity(given: unknown): given is Identity {
+function isIdentity(given: unknown): given is Identity & Partial<Template> {
   const { id, name } = (given ?? {}) as Partial<Record<string, unknown>>;
   return typeof id === 'string' && (name === undefined || typeof name === 'string');
 }

@@ -115,6 +115,20 @@ describe('completion in a new file', () => {
     }
   });
 
+  it('offers a file with a question above each key as well, without a problem', async () => {
+    for (const kind of ['persona', 'journey', 'strategy', 'catalog']) {
+      const path = `next.${kind}.yaml`;
+      const { item, text } = await complete(path, '|', FILES);
+      const whole = accept(text, item(`New ${kind}, with questions`)).text;
+      assert.match(whole, /^# /m);
+      const found = await diagnose({ ...FILES, [path]: whole }, path);
+      assert.deepEqual(
+        found.filter((one) => /^CX00|^CX010/.test(one)),
+        [],
+      );
+    }
+  });
+
   it('offers the four kinds in an empty file of any name, and nothing in a file of another tool', async () => {
     const four = ['New persona', 'New journey', 'New strategy', 'New catalog'];
     assert.deepEqual((await complete('notes.yaml', '|')).labels, four);

@@ -8,12 +8,14 @@ import { WorkspaceIndex } from '../../../src/core/index/workspaceIndex.ts';
 import { inEnglish } from '../../../src/core/translate.ts';
 import { LineIndex } from '../../../src/core/yaml/lineIndex.ts';
 import { readWithYaml } from '../../../src/core/yaml/readWithYaml.ts';
+import { askAbout, askAt } from '../support/askEverything.ts';
 import { accept } from '../support/completion.ts';
 import { goodExamples } from '../support/examples.ts';
 import { MemoryWorkspace, serviceOver, uriOf } from '../support/memoryWorkspace.ts';
 
-/** Every so many characters a place is looked at; `CX_EVERY=5` is thorough and takes an hour. */
+/** Every so many characters a place is looked at; `CX_EVERY=5` is thorough and takes hours. `CX_SEED` chooses other places. */
 const EVERY = Number(process.env.CX_EVERY ?? 1999);
+const SEED = Number(process.env.CX_SEED ?? 0);
 
 const EXAMPLES = goodExamples();
 
@@ -30,6 +32,8 @@ class Typist {
 
   async tryAt(path: string, text: string, offset: number, seed: number): Promise<void> {
     this.#workspace.type(path, text);
+    await askAbout(this.#service, path, text);
+    await askAt(this.#service, path, text, offset);
     const items = await this.#service.completions(
       uriOf(path),
       new LineIndex(text).positionAt(offset),
@@ -103,7 +107,8 @@ function sample(items: readonly CompletionItem[], seed: number): readonly Comple
 }
 
 /** A number that looks like chance and is the same in every run. */
-function chance(seed: number): number {
+function chance(place: number): number {
+  const seed = place + Math.imul(SEED, 0x9e3779b9);
   const mixed = Math.imul(seed ^ (seed >>> 15), 0x2c1b3c6d);
   return (mixed ^ (mixed >>> 12)) >>> 0;
 }

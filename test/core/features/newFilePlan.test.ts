@@ -120,4 +120,30 @@ describe('an id made from a name', () => {
     assert.ok(id.length <= 60 && /^word(-word)*$/.test(id), id);
     assert.ok(idFromName('x'.repeat(300)).length <= 60);
   });
+
+  it('asks its questions in a language, and as many as are wished', async () => {
+    const { service } = await serviceFor({ 'a.persona.yaml': persona('a') });
+    const wish = { kind: 'persona', id: 'b', folder: ROOT, exactly: false } as const;
+    const short = await service.newFile({ ...wish, locale: 'es-MX' }, neverCancelled);
+    const full = await service.newFile({ ...wish, locale: 'es-MX', size: 'full' }, neverCancelled);
+    assert.match(short.text, /locale: es-MX\n\n# ¿/);
+    assert.ok(full.text.length > 3 * short.text.length);
+    for (const { text, selection } of [short, full]) {
+      const line = text.split('\n')[selection.start.line]!;
+      assert.equal(line.slice(selection.start.character, selection.end.character), 'Por escribir');
+    }
+  });
+
+  it('is in the language that most files of the project have', async () => {
+    const files = {
+      'a.persona.yaml': persona('a', 'locale: pt-PT'),
+      'b.persona.yaml': persona('b', 'locale: pt-PT'),
+      'c.persona.yaml': persona('c', 'locale: en'),
+      'other/cx.config.yaml': '',
+      'other/d.persona.yaml': persona('d'),
+    };
+    const { service } = await serviceFor(files);
+    assert.equal(service.usualLocale(ROOT), 'pt-PT');
+    assert.equal(service.usualLocale(uriOf('other')), undefined);
+  });
 });

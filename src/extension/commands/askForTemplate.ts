@@ -1,0 +1,48 @@
+import * as vscode from 'vscode';
+import type { TemplateSize } from '../../core/templates/newFile.ts';
+import { SPOKEN } from '../../core/templates/newFileText.ts';
+import { type NewKind, wordsFor } from './askForIdentity.ts';
+
+export interface Template {
+  readonly size: TemplateSize;
+  /** `undefined` for English that is not named in the file. */
+  readonly locale: string | undefined;
+}
+
+/**
+ * Asks how much of a file is to be there, and in which language its questions are: that of the project first, then that
+ * of the editor. `undefined` when somebody turns back.
+ */
+export async function askForTemplate(
+  kind: NewKind,
+  usual: string | undefined,
+): Promise<Template | undefined> {
+  const base = (tag: string) => tag.split('-')[0]!.toLowerCase();
+  const own = [usual ?? '', vscode.env.language].map(base).filter((language) => SPOKEN.includes(language));
+  const languages = [...new Set([...own, ...SPOKEN])];
+  const items = languages.flatMap((language) => {
+    const isUsual = usual !== undefined && base(usual) === language;
+    const locale = isUsual ? usual : language === 'en' ? undefined : language;
+    return [
+      { label: nameOf(language), kind: vscode.QuickPickItemKind.Separator },
+      {
+        label: vscode.l10n.t('Short'),
+        description: vscode.l10n.t('what a valid file needs'),
+        template: { size: 'minimal', locale } as const,
+      },
+      {
+        label: vscode.l10n.t('Full'),
+        description: vscode.l10n.t('a question above each key'),
+        template: { size: 'full', locale } as const,
+      },
+    ];
+  });
+  const title = vscode.l10n.t('{0} (3 of 3): template', wordsFor(kind).title);
+  const picked = await vscode.window.showQuickPick(items, { title, ignoreFocusOut: true });
+  return picked && 'template' in picked ? picked.template : undefined;
+}
+
+/** The language in its own words. */
+function nameOf(language: string): string {
+  return new Intl.DisplayNames([language], { type: 'language' }).of(language) ?? language;
+}
