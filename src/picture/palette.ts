@@ -36,6 +36,12 @@ export function paletteOf(theme: ThemeColours): Readonly<Record<string, string>>
     ),
     '--cx-accent-opacity': high ? '0' : '0.14',
     '--cx-star': toCss(readable(charts.orange, background, 3)),
+    '--cx-curve': toCss(high ? text : readable(charts.blue, background, 3)),
+    '--cx-good': toCss(readable(charts.green, background, high ? 7 : 4.5)),
+    '--cx-bad': toCss(readable(charts.red, background, high ? 7 : 4.5)),
+    '--cx-gap': toCss(high ? background : mix(text, background, 0.06)),
+    '--cx-hover': high ? 'transparent' : `rgb(${text.join(' ')} / 6%)`,
+    '--cx-tint': high ? '0' : '0.08',
   };
   const shade = (name: string, fill: Colour, letters: Colour, edge: Colour) => {
     values[`--cx-${name}-fill`] = toCss(fill);
@@ -64,16 +70,18 @@ export function paletteOf(theme: ThemeColours): Readonly<Record<string, string>>
   for (const [i, hue] of [...faces, charts.green].entries()) {
     const fill = high ? background : mix(hue, background, 0.34);
     shade(`face-${i - 2}`, fill, text, high ? text : readable(hue, background, 3));
+    values[`--cx-face-${i - 2}-tint`] = toCss(high ? background : mix(hue, background, 0.1));
   }
   return values;
 }
 
 /**
- * The value of a style attribute that gives an element and what is in it three colours of the palette:
- * `--fill`, `--text` and `--edge`.
+ * The value of a style attribute that gives an element and what is in it the colours of the palette:
+ * `--fill`, `--text` and `--edge`, and for a face a fainter `--tint`.
  */
 export function shadesOf(kind: 'stage' | 'step' | 'actor' | 'face', number: number): string {
-  return ['fill', 'text', 'edge'].map((part) => `--${part}: var(--cx-${kind}-${number}-${part})`).join('; ');
+  const parts = kind === 'face' ? ['fill', 'text', 'edge', 'tint'] : ['fill', 'text', 'edge'];
+  return parts.map((part) => `--${part}: var(--cx-${kind}-${number}-${part})`).join('; ');
 }
 
 /** Twelve that can be told apart side by side: hues of the theme, then their mixtures. */

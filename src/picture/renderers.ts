@@ -1,12 +1,10 @@
 import type { ViewName, Views } from '../core/diagram/views.ts';
 import type { Translate } from '../core/host.ts';
 import type { PictureNode } from './element.ts';
+import { renderCurve } from './map/renderCurve.ts';
+import { renderMap } from './map/renderMap.ts';
+import type { RenderContext } from './renderContext.ts';
 import { sheetPage } from './sheet/sheetPage.ts';
-
-/** What a renderer knows besides its view. */
-export interface RenderContext {
-  readonly translate: Translate;
-}
 
 /** How a page draws a view: by a renderer, or as a diagram of Mermaid, which the page loads when the view opens. */
 export type Drawing<View> =
@@ -25,6 +23,8 @@ export interface ViewFace<View> {
 const SHEET = { by: 'renderer', render: sheetPage } as const;
 
 export const FACES: { readonly [Name in ViewName]: ViewFace<Views[Name]> } = {
+  map: { title: (translate) => translate('Map'), drawing: { by: 'renderer', render: renderMap } },
+  curve: { title: (translate) => translate('Curve'), drawing: { by: 'renderer', render: renderCurve } },
   journey: { title: (translate) => translate('Journey'), drawing: { by: 'mermaid' } },
   persona: { title: (translate) => translate('Persona'), drawing: SHEET },
   strategy: { title: (translate) => translate('Strategy'), drawing: SHEET },

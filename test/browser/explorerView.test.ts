@@ -45,7 +45,7 @@ for (const [name, theme] of [
       const journey = row('journey Return something bought online').first();
       await journey.hover();
       await journey.locator('.action-label.codicon-open-preview').click();
-      await window.webview('.journey [data-step]');
+      await window.webview('.map th.step .head');
       if (name === 'light') {
         await row('Catalog').first().click();
         await row('Touchpoints').first().click();

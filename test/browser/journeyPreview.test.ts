@@ -6,6 +6,9 @@ import type { VSCodeWindow } from '../host/window.mjs';
 
 const JOURNEY = 'journeys/return.journey.yaml';
 
+/** A step in the head of the map. */
+const STEP = '.map th.step .head';
+
 const STEPS = [
   'Try the shoes on',
   'Read the terms: who pays?',
@@ -17,11 +20,8 @@ const STEPS = [
 
 /** The preview as the user sees it, once all steps are drawn. */
 async function drawnPreview(window: VSCodeWindow, steps = STEPS.length): Promise<FrameLocator> {
-  const preview = await window.webview('.journey [data-step]');
-  await window.until(
-    `${steps} steps`,
-    async () => (await preview.locator('.journey [data-step]').count()) === steps,
-  );
+  const preview = await window.webview(STEP);
+  await window.until(`${steps} steps`, async () => (await preview.locator(STEP).count()) === steps);
   return preview;
 }
 
@@ -99,18 +99,27 @@ test('the preview beside the text draws, follows and leads back', async (t) => {
     await t.test('one icon in the title of the editor opens it', async () => {
       await window.page.locator('.editor-actions a[aria-label^="Open Journey Preview to the Side"]').click();
       const preview = await drawnPreview(window);
-      const labels = await preview
-        .locator('.journey [role=button]')
-        .evaluateAll((steps) => steps.map((step) => step.getAttribute('aria-label') ?? ''));
-      for (const [i, name] of STEPS.entries())
-        assert.ok(labels[i]?.includes(name), `${labels[i]} names ${name}`);
-      assert.match(labels[2] ?? '', /very bad \(−2\), annoyed, Anna Berger, moment of truth/);
-      assert.match(labels[4] ?? '', /not scored/);
+      const names = await preview.locator(STEP).allInnerTexts();
+      for (const [i, name] of STEPS.entries()) assert.ok(names[i]?.includes(name), `${names[i]} is ${name}`);
+      assert.match(names[2] ?? '', /moment of truth/);
+      const scores = await preview
+        .locator('.point')
+        .evaluateAll((points) => points.map((point) => point.getAttribute('aria-valuetext')));
+      assert.deepEqual([scores[2], scores[4]], ['very bad (−2), annoyed', 'not scored']);
+      assert.match(await preview.locator('.map-heading').innerText(), /Anna Berger/);
+    });
+
+    await t.test('Mermaid draws it, too, once its tab is chosen', async () => {
+      const preview = await drawnPreview(window);
+      await preview.getByRole('tab', { name: 'Journey' }).click();
+      await preview.locator('.journey [data-step="5"]').waitFor();
+      await preview.getByRole('tab', { name: 'Map' }).click();
+      await preview.locator(STEP).first().waitFor();
     });
 
     await t.test('a click on a step selects its name in the text', async () => {
       const preview = await drawnPreview(window);
-      await preview.locator('.journey [data-step="3"]').first().click();
+      await preview.locator(STEP).nth(3).click();
       await window.until('the selection', async () => (await selectedText(window)) === 'Drop the parcel off');
     });
 
@@ -119,10 +128,10 @@ test('the preview beside the text draws, follows and leads back', async (t) => {
       await cursorBehind(window, 'name: Get the refund');
       await window.until('the mark', async () => {
         const marked = await preview
-          .locator('.journey [aria-current]')
-          .getAttribute('data-step', { timeout: 500 })
+          .locator(`${STEP}[aria-current]`)
+          .innerText({ timeout: 500 })
           .catch(() => '');
-        return marked === '5';
+        return marked.includes('Get the refund');
       });
     });
 
@@ -130,7 +139,7 @@ test('the preview beside the text draws, follows and leads back', async (t) => {
       const preview = await drawnPreview(window);
       await cursorBehind(window, 'name: Wait');
       await window.page.keyboard.type(' and hope', { delay: 20 });
-      await preview.locator('.journey [data-step]', { hasText: 'Wait and hope' }).first().waitFor();
+      await preview.locator(STEP, { hasText: 'Wait and hope' }).first().waitFor();
     });
 
     await t.test('while the YAML is broken the last good picture stays, and says so', async () => {
@@ -141,7 +150,7 @@ test('the preview beside the text draws, follows and leads back', async (t) => {
         .locator('[role=alert], [role=status]', { hasText: 'The closing `]` is missing.' })
         .first();
       await banner.waitFor();
-      assert.equal(await preview.locator('.journey [data-step]').count(), STEPS.length);
+      assert.equal(await preview.locator(STEP).count(), STEPS.length);
 
       await preview.getByRole('button', { name: 'Show Problem' }).click();
       await window.until('the line of the problem', () =>
@@ -164,7 +173,7 @@ test('the preview beside the text draws, follows and leads back', async (t) => {
 
     await t.test('after a reload it is there again', async () => {
       const preview = await reloaded(window);
-      await preview.locator('.journey [data-step="0"]').first().click();
+      await preview.locator(STEP).first().click();
       await window.until(
         'the selection',
         async () => (await selectedText(window).catch(() => '')) === 'Try the shoes on',
@@ -195,8 +204,8 @@ for (const [theme, kind] of Object.entries(THEMES)) {
       const body = preview.locator('body');
       assert.equal(await body.getAttribute('data-vscode-theme-kind'), kind);
       const [paper, ink] = await body.evaluate((element) => {
-        const text = element.querySelector('.journey text');
-        return [getComputedStyle(element).backgroundColor, text ? getComputedStyle(text).fill : ''];
+        const text = element.querySelector('.map .words');
+        return [getComputedStyle(element).backgroundColor, text ? getComputedStyle(text).color : ''];
       });
       assert.ok(contrast(String(paper), String(ink)) >= 4.5, `${ink} on ${paper}`);
     });

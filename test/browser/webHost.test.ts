@@ -20,12 +20,9 @@ test('in the web, where extensions run in a worker, the preview draws and the pr
     await page
       .locator('.editor-actions a[aria-label^="Open Journey Preview to the Side"]')
       .click({ timeout: 20_000 });
-    const preview = await window.webview('.journey [data-step]');
-    await window.until(
-      'six steps',
-      async () => (await preview.locator('.journey [data-step]').count()) === 6,
-    );
-    await preview.locator('.journey [data-step="3"]').first().click();
+    const preview = await window.webview('.map th.step .head');
+    await window.until('six steps', async () => (await preview.locator('.map th.step .head').count()) === 6);
+    await preview.locator('.map th.step .head').nth(3).click();
     await page.locator('.statusbar-item', { hasText: '19 selected' }).waitFor();
 
     await page.keyboard.press('Control+Shift+m');

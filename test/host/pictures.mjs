@@ -83,8 +83,8 @@ async function picture(name, theme, file, prepare, viewport = { width: 1360, hei
 /** @param {import('./window.mjs').VSCodeWindow} window */
 async function previewOf(window) {
   await window.command('cxAsCode.openPreviewToSide');
-  const preview = await window.webview('.journey [data-step]');
-  await preview.locator('.journey [data-step]').first().waitFor();
+  const preview = await window.webview('.map th.step .head');
+  await preview.locator('.map th.step .head').first().waitFor();
   return preview;
 }
 
@@ -93,7 +93,7 @@ for (const [name, theme] of Object.entries(THEMES)) {
   if (only && !name.startsWith(only)) continue;
   await picture(`preview-${name}`, theme, 'journeys/return-online-order.journey.yaml', async (window) => {
     const preview = await previewOf(window);
-    await preview.locator('.journey [data-step="3"]').first().click();
+    await preview.locator('.map th.step .head').nth(3).click();
   });
   await picture(`long-${name}`, theme, 'journeys/long.journey.yaml', async (window) => {
     await previewOf(window);

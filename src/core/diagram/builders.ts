@@ -1,4 +1,5 @@
 import { buildJourneyDiagram } from './buildJourneyDiagram.ts';
+import { buildMap } from './buildMap.ts';
 import { SHEET_BUILDERS } from './sheetBuilders.ts';
 import type { ViewSubject } from './viewSubject.ts';
 import type { ViewName, Views } from './views.ts';
@@ -7,6 +8,8 @@ import type { ViewName, Views } from './views.ts';
 export const BUILDERS: {
   readonly [Name in ViewName]: (subject: ViewSubject) => Views[Name] | undefined;
 } = {
+  map: buildMap,
+  curve: buildMap,
   journey: buildJourneyDiagram,
   ...SHEET_BUILDERS,
 };

@@ -1,5 +1,6 @@
 import type { FileKind } from '../model/identify.ts';
 import type { JourneyDiagram } from './journeyDiagram.ts';
+import type { MapView } from './mapView.ts';
 import type { Sheet } from './sheet/sheet.ts';
 
 /**
@@ -8,6 +9,8 @@ import type { Sheet } from './sheet/sheet.ts';
  * (`protocol/viewGuards.ts`), its title and its renderer (`picture/renderers.ts`).
  */
 export interface Views {
+  readonly map: MapView;
+  readonly curve: MapView;
   readonly journey: JourneyDiagram;
   readonly persona: Sheet;
   readonly strategy: Sheet;
@@ -20,6 +23,8 @@ export type ViewName = keyof Views;
 
 /** The kinds of files that have a view, in the order of the tabs. */
 const KINDS: { readonly [Name in ViewName]: readonly FileKind[] } = {
+  map: ['journey'],
+  curve: ['journey'],
   journey: ['journey'],
   persona: ['persona'],
   strategy: ['strategy'],

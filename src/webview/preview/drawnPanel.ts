@@ -1,5 +1,6 @@
 import type { ViewName, Views } from '../../core/diagram/views.ts';
-import type { RenderContext, ViewFace } from '../../picture/renderers.ts';
+import type { RenderContext } from '../../picture/renderContext.ts';
+import type { ViewFace } from '../../picture/renderers.ts';
 import { htmlElement } from './htmlDom.ts';
 import { type Panel, panelElement } from './panel.ts';
 import { patchInto } from './patchDom.ts';

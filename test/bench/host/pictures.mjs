@@ -25,8 +25,7 @@ export function editText(window, edit) {
 export async function watchPicture(preview, text) {
   const body = preview.locator('body');
   await body.evaluate((page, wanted) => {
-    const isThere = () =>
-      [...page.querySelectorAll('svg.journey')].some((svg) => svg.textContent?.includes(wanted));
+    const isThere = () => [...page.querySelectorAll('.map')].some((map) => map.textContent?.includes(wanted));
     if (isThere()) throw new Error(`The picture shows "${wanted}" before it was typed.`);
     const shown = new Promise((resolve, reject) => {
       setTimeout(() => reject(new Error(`The picture never shows "${wanted}".`)), 20_000);

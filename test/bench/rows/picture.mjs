@@ -36,7 +36,7 @@ export const row = {
             await vscode.window.showTextDocument(vscode.Uri.joinPath(folder.uri, path), { viewColumn: 1 });
           await vscode.commands.executeCommand('cxAsCode.openPreviewToSide');
         }, path);
-        const preview = await window.webview('svg.journey');
+        const preview = await window.webview('.map');
         let { to } = place;
         const samples = await inTurn(
           {
@@ -82,7 +82,7 @@ export const row = {
       return {
         measurements,
         notes: [
-          'Pictures: from the edit in the extension host until the frame with the new text has been painted, to 1 ms, waiting for the next frame included. Mermaid alone: `mermaid.render` in a page of the same browser. The aim for the map and the curve has no row: they do not exist yet.',
+          'Pictures: from the edit in the extension host until the frame with the new text has been painted, to 1 ms, waiting for the next frame included. Mermaid alone: `mermaid.render` in a page of the same browser. Ours is the map, which is what the preview opens with.',
         ],
       };
     });

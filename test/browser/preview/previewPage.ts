@@ -5,6 +5,7 @@ import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import type { JourneyView } from '../../../src/core/diagram/journeyView.ts';
 import { journeyMermaid } from '../../../src/core/diagram/mermaidJourney.ts';
+import { type ViewName, type Views, viewsOf } from '../../../src/core/diagram/views.ts';
 import { previewHtml } from '../../../src/protocol/previewHtml.ts';
 import type { FromPreview, ToPreview, UpdateMessage } from '../../../src/protocol/previewMessages.ts';
 import { rootStyle, THEMES, type ThemeName } from './themes.ts';
@@ -106,6 +107,29 @@ export class PreviewPage {
       name: 'journey',
       view: { journey: view, mermaid: journeyMermaid(view) },
     };
+  }
+
+  /** Any view, as the extension would send it; of journeys, every tab is there. */
+  viewOf<Name extends ViewName>(
+    name: Name,
+    view: Views[Name],
+    uri = 'file:///a.journey.yaml',
+  ): UpdateMessage {
+    const head = {
+      type: 'update',
+      uri,
+      version: ++this.#version,
+      title: uri,
+      tabs: viewsOf('journey'),
+    } as const;
+    return { ...head, name, view } as UpdateMessage;
+  }
+
+  /** Sends a view and waits until it is on the page; returns the milliseconds that the page reports. */
+  async showView<Name extends ViewName>(name: Name, view: Views[Name], uri?: string): Promise<number> {
+    const update = this.viewOf(name, view, uri);
+    await this.send(update);
+    return (await this.sent('drawn', update.version)).ms;
   }
 
   /** Sends the journey and waits for its picture; returns the milliseconds that the page reports. */

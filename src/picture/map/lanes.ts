@@ -1,0 +1,87 @@
+import type { MapView } from '../../core/diagram/mapView.ts';
+import type { Translate } from '../../core/host.ts';
+
+/** What can stand below the steps, in the order of an experience map. */
+export const LANES = [
+  'goal',
+  'actions',
+  'emotion',
+  'thoughts',
+  'touchpoints',
+  'frontstage',
+  'backstage',
+  'support',
+  'pains',
+  'gains',
+  'opportunities',
+  'promises',
+  'metrics',
+  'owner',
+] as const;
+
+export type Lane = (typeof LANES)[number];
+
+/** Only in service blueprints, or where somebody has written something there. */
+const BLUEPRINT: readonly Lane[] = ['frontstage', 'backstage', 'support'];
+
+/** What somebody has chosen to see; lanes that it does not name are where they usually are. */
+export interface LaneChoice {
+  readonly order: readonly Lane[];
+  readonly hidden: readonly Lane[];
+}
+
+export const EVERY_LANE: LaneChoice = Object.freeze({ order: LANES, hidden: [] });
+
+/** All lanes in the chosen order. */
+export function orderedLanes({ order }: LaneChoice): readonly Lane[] {
+  const known = order.filter((lane, i) => LANES.includes(lane) && order.indexOf(lane) === i);
+  const rest = LANES.filter((lane) => !known.includes(lane));
+  return [...known, ...rest];
+}
+
+/** The lanes that a map shows. */
+export function shownLanes(view: MapView, choice: LaneChoice): readonly Lane[] {
+  return orderedLanes(choice).filter(
+    (lane) =>
+      !choice.hidden.includes(lane) && (!BLUEPRINT.includes(lane) || view.blueprint || isUsed(view, lane)),
+  );
+}
+
+function isUsed({ stages }: MapView, lane: Lane): boolean {
+  return stages.some(({ steps }) =>
+    steps.some((step) => step[lane as 'frontstage' | 'backstage' | 'support'].length > 0),
+  );
+}
+
+export function laneTitle(lane: Lane, translate: Translate): string {
+  switch (lane) {
+    case 'goal':
+      return translate('Goal');
+    case 'actions':
+      return translate('Doing');
+    case 'emotion':
+      return translate('Emotion');
+    case 'thoughts':
+      return translate('Thinking');
+    case 'touchpoints':
+      return translate('Touchpoints');
+    case 'frontstage':
+      return translate('Frontstage');
+    case 'backstage':
+      return translate('Backstage');
+    case 'support':
+      return translate('Support');
+    case 'pains':
+      return translate('Pains');
+    case 'gains':
+      return translate('Gains');
+    case 'opportunities':
+      return translate('Opportunities');
+    case 'promises':
+      return translate('Promises');
+    case 'metrics':
+      return translate('Metrics');
+    case 'owner':
+      return translate('Owner');
+  }
+}

@@ -1,0 +1,76 @@
+import type { MapColumn } from '../../core/diagram/mapColumns.ts';
+import { widthOf } from '../../core/diagram/mapColumns.ts';
+import type { MapStage } from '../../core/diagram/mapView.ts';
+import { plainLabel } from '../../core/diagram/plainLabel.ts';
+import type { Translate } from '../../core/host.ts';
+import { element, type PictureElement } from '../element.ts';
+import { shadesOf } from '../palette.ts';
+import { star } from '../star.ts';
+import { meanWords } from './cellItems.ts';
+import { truthWord } from './valueWords.ts';
+
+/** A stage over its steps; its name stays in sight while its steps scroll by. */
+export function stageHead(stage: MapStage, colour: number, translate: Translate): PictureElement {
+  const { at, name, phase, duration, mean } = stage;
+  const facts = [phase, duration, meanWords(mean, translate)].map((fact) => plainLabel(fact ?? '', ''));
+  return element(
+    'th',
+    { key: at, class: 'stage', scope: 'colgroup', colspan: widthOf(stage), style: shadesOf('stage', colour) },
+    element(
+      'button',
+      { type: 'button', class: 'head', 'data-at': at, 'data-stop': true },
+      element('span', { class: 'name', dir: 'auto' }, plainLabel(name, translate('(untitled)'))),
+      element('span', { class: 'facts' }, facts.filter((fact) => fact !== '').join(' · ')),
+    ),
+  );
+}
+
+/** A step, or the gap where a stage has none. */
+export function stepHead({ stage, step }: MapColumn, colour: number, translate: Translate): PictureElement {
+  const style = shadesOf('step', colour);
+  if (!step) {
+    return element(
+      'th',
+      { key: `gap ${stage.at}`, class: 'step none', scope: 'col', style },
+      translate('no steps yet'),
+    );
+  }
+  const { at, name, actor, duration, momentOfTruth, branches } = step;
+  const facts = [actor?.text, duration]
+    .map((fact) => plainLabel(fact ?? '', ''))
+    .filter((fact) => fact !== '');
+  return element(
+    'th',
+    { key: at, class: momentOfTruth ? 'step truth' : 'step', scope: 'col', style },
+    element(
+      'button',
+      { type: 'button', class: 'head', 'data-at': at, 'data-stop': true },
+      element(
+        'span',
+        { class: 'name', dir: 'auto', title: plainLabel(name) },
+        plainLabel(name, translate('(untitled)')),
+      ),
+      facts.length > 0 && element('span', { class: 'facts', dir: 'auto' }, facts.join(' · ')),
+      ...branches.map(({ when, to }) =>
+        element(
+          'span',
+          { class: 'facts', dir: 'auto' },
+          when === undefined
+            ? translate('↪ may go on to: {0}', plainLabel(to))
+            : translate('↪ {0}: on to {1}', plainLabel(when), plainLabel(to)),
+        ),
+      ),
+      momentOfTruth &&
+        element(
+          'span',
+          { class: 'badge' },
+          element(
+            'svg',
+            { viewBox: '0 0 18 18', width: 14, height: 14, 'aria-hidden': 'true' },
+            star(9, 9, 8.5),
+          ),
+          truthWord(momentOfTruth.type, translate),
+        ),
+    ),
+  );
+}

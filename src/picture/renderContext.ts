@@ -1,0 +1,9 @@
+import type { Translate } from '../core/host.ts';
+import type { LaneChoice } from './map/lanes.ts';
+
+/** What a renderer knows besides its view. */
+export interface RenderContext {
+  readonly translate: Translate;
+  /** Of the map; every lane when nobody has chosen. */
+  readonly lanes?: LaneChoice;
+}
