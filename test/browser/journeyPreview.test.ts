@@ -139,7 +139,7 @@ test('the preview beside the text draws, follows and leads back', async (t) => {
       const preview = await drawnPreview(window);
       await cursorBehind(window, 'name: Wait');
       await window.page.keyboard.type(' and hope', { delay: 20 });
-      await preview.locator(STEP, { hasText: 'Wait and hope' }).first().waitFor();
+      await preview.locator('.map .stage', { hasText: 'Wait and hope' }).waitFor();
     });
 
     await t.test('while the YAML is broken the last good picture stays, and says so', async () => {

@@ -1,9 +1,9 @@
-import { durationWords } from '../diagram/durationWords.ts';
 import type { Translate, Uri } from '../host.ts';
 import type { Definition, DocumentFacts } from '../index/facts.ts';
 import type { Located, WorkspaceIndex } from '../index/workspaceIndex.ts';
 import { listField, textField } from '../model/fields.ts';
 import type { Path } from '../yaml/place.ts';
+import { durationWords } from './durationWords.ts';
 import type { MapText, MapThing } from './mapView.ts';
 import { placeOf } from './place.ts';
 
