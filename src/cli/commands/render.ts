@@ -12,7 +12,16 @@ import { fileDrawings } from '../render/fileDrawings.ts';
 import { projectDrawings } from '../render/projectDrawings.ts';
 import { UsageError } from '../usageError.ts';
 
-const VIEWS = ['journey', 'persona', 'strategy', 'opportunities', 'roadmap', 'coverage'] as const;
+const VIEWS = [
+  'journey',
+  'map',
+  'curve',
+  'persona',
+  'strategy',
+  'opportunities',
+  'roadmap',
+  'coverage',
+] as const;
 
 export const render: Command = {
   name: 'render',

@@ -75,10 +75,17 @@ export function mapOpportunities(
     .map(({ thing, definition }) => ({ ...thing, status: definition?.item.status }));
 }
 
-export function mapMetrics(data: unknown, path: Path, { names, today }: MapSubject): readonly MapMetric[] {
+export function mapMetrics(
+  data: unknown,
+  path: Path,
+  { names, today, translate }: MapSubject,
+): readonly MapMetric[] {
   return names
     .list(data, path, 'metrics', ['metric'])
-    .map(({ thing, definition }) => ({ ...thing, ...metricStanding(definition?.item.data, today) }));
+    .map(({ thing, definition }) => ({
+      ...thing,
+      ...metricStanding(definition?.item.data, today, translate),
+    }));
 }
 
 function touchpointsOf(data: unknown, path: Path, { names }: MapSubject): readonly MapTouchpoint[] {

@@ -1,6 +1,8 @@
 /// <reference path="../css.d.ts" />
 import type { ViewName, Views } from '../../core/diagram/views.ts';
 import type { Translate } from '../../core/host.ts';
+import curveCss from '../map/curve.css';
+import mapCss from '../map/map.css';
 import { paletteOf } from '../palette.ts';
 import { serialise } from '../serialise.ts';
 import sheetCss from '../sheet/sheet.css';
@@ -48,7 +50,10 @@ export function exportView<Name extends ViewName>(
     case 'html': {
       const nodes = exporter.page?.(view, translate) ?? [exporter.svg(view, { translate, palette })];
       const lang = languageTag(exporter.lang?.(view));
-      return { text: htmlPage({ title, lang, nodes, styles: [sheetCss], palette }), truncated: false };
+      return {
+        text: htmlPage({ title, lang, nodes, styles: [sheetCss, curveCss, mapCss], palette }),
+        truncated: false,
+      };
     }
   }
 }

@@ -1,4 +1,6 @@
 import { journeyMarkdown } from '../../core/diagram/journeyMarkdown.ts';
+import { mapMarkdown } from '../../core/diagram/mapMarkdown.ts';
+import type { MapView } from '../../core/diagram/mapView.ts';
 import { journeyMermaid } from '../../core/diagram/mermaidJourney.ts';
 import type { MermaidText } from '../../core/diagram/mermaidText.ts';
 import type { Sheet } from '../../core/diagram/sheet/sheet.ts';
@@ -7,8 +9,13 @@ import type { ViewName, Views } from '../../core/diagram/views.ts';
 import type { Translate } from '../../core/host.ts';
 import type { PictureElement, PictureNode } from '../element.ts';
 import { journeySvg } from '../journey/journeySvg.ts';
+import { curveSvg } from '../map/curveSvg.ts';
+import { mapSvg } from '../map/mapSvg.ts';
+import { renderCurve } from '../map/renderCurve.ts';
+import { renderMap } from '../map/renderMap.ts';
 import { sheetPage } from '../sheet/sheetPage.ts';
 import { type FileContext, sheetSvg } from '../sheet/svg/sheetSvg.ts';
+import { still } from './still.ts';
 
 /** How a view leaves the editor; `undefined` where it has no such form. */
 export interface Exporter<View> {
@@ -31,7 +38,21 @@ const SHEET: Exporter<Sheet> = {
 
 const WITH_DIAGRAM: Exporter<Sheet> = { ...SHEET, mermaid: ({ mermaid }) => mermaid };
 
+const MAP: Exporter<MapView> = {
+  svg: (view, context) => mapSvg(view, context),
+  page: (view, translate) => renderMap(view, { translate }).map(still),
+  markdown: mapMarkdown,
+};
+
+const CURVE: Exporter<MapView> = {
+  ...MAP,
+  svg: curveSvg,
+  page: (view, translate) => renderCurve(view, { translate }).map(still),
+};
+
 export const EXPORTERS: { readonly [Name in ViewName]: Exporter<Views[Name]> } = {
+  map: MAP,
+  curve: CURVE,
   journey: {
     svg: ({ journey }, context) => journeySvg(journey, context),
     markdown: ({ journey }, translate) => journeyMarkdown(journey, translate),

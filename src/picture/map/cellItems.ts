@@ -1,4 +1,3 @@
-import { signedScore } from '../../core/diagram/emotionWords.ts';
 import type {
   MapAction,
   MapMetric,
@@ -151,11 +150,6 @@ export function ownerItem({ at, text }: MapThing): PictureElement {
     element('span', { class: 'initials', 'aria-hidden': 'true' }, initials(text)),
     body(words(text)),
   );
-}
-
-/** How a stage feels on the whole. */
-export function meanWords(mean: number | undefined, translate: Translate): string | undefined {
-  return mean === undefined ? undefined : translate('mean {0}', signedScore(mean));
 }
 
 function body(...children: Children): PictureElement {

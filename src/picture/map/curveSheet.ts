@@ -1,127 +1,143 @@
 import { emotionWord, signedScore } from '../../core/diagram/emotionWords.ts';
-import { columnsOf, widthOf } from '../../core/diagram/mapColumns.ts';
+import { columnsOf, type MapColumn, widthOf } from '../../core/diagram/mapColumns.ts';
 import type { MapView } from '../../core/diagram/mapView.ts';
 import { plainLabel } from '../../core/diagram/plainLabel.ts';
 import type { Translate } from '../../core/host.ts';
 import { element, type PictureElement } from '../element.ts';
-import { estimateWidth } from '../estimateWidth.ts';
-import { fitText } from '../fitText.ts';
-import { STAGE_COLOURS, shadesOf } from '../palette.ts';
-import { svgLines } from '../svgLines.ts';
+import { STAGE_COLOURS } from '../palette.ts';
+import type { Paint } from '../sheet/paint.ts';
+import { linesOf, svgLine } from '../sheet/svgText.ts';
+import type { CurveFrame } from './curveFrame.ts';
 import { emotionCurve } from './emotionCurve.ts';
 
 const SCALE = 104;
-const COLUMN = 150;
+const COLUMN = 160;
 const STAGE = 44;
-const BEST = STAGE + 48;
 const LEVEL = 58;
-const CURVE = BEST + 4 * LEVEL + 52;
 const LINE = 17;
-const SIZE = 13;
 const MOST_LINES = 5;
 
-/** The emotion curve as a picture of its own: stages above it, steps below. Nothing outside of the element is needed. */
-export function curveSheet(view: MapView, translate: Translate): PictureElement {
+export interface CurveSheet {
+  readonly width: number;
+  readonly height: number;
+  readonly parts: readonly PictureElement[];
+}
+
+/** The emotion curve as a picture of its own, from (0, `top`): stages above it, steps below. */
+export function curveSheet(view: MapView, translate: Translate, paint: Paint, top = 0): CurveSheet {
   const columns = columnsOf(view);
-  const labels = columns.map(({ step }) =>
-    fitText(
-      step ? plainLabel(step.name, translate('(untitled)')) : translate('no steps yet'),
-      COLUMN - 16,
-      MOST_LINES,
-      (text) => estimateWidth(text, SIZE),
-    ),
+  const best = top + STAGE + 48;
+  const level = (score: number) => best + (2 - score) * LEVEL;
+  const bottom = level(-2) + 52;
+  const frame: CurveFrame = {
+    ...{ column: COLUMN, left: SCALE, top: top + STAGE, bottom, level, radius: 15 },
+    ...{ paint, translate },
+  };
+  const labels = columns.map((column) =>
+    linesOf(nameOf(column, translate), COLUMN - 16, { size: 13, fill: '' }, MOST_LINES),
   );
   const lines = Math.max(1, ...labels.map(({ length }) => length));
-  const width = SCALE + columns.length * COLUMN + 12;
-  const height = CURVE + lines * LINE + 16;
-  const level = (score: number) => BEST + (2 - score) * LEVEL;
-  return element(
-    'svg',
-    {
-      class: 'curves',
-      width,
-      height,
-      viewBox: `0 0 ${width} ${height}`,
-      role: 'group',
-      'aria-label': translate('Emotion curve: {0}', plainLabel(view.name, translate('(untitled)'))),
-    },
-    element('g', { class: 'scale', 'aria-hidden': 'true' }, ...scale(level, translate)),
-    element(
-      'g',
-      { transform: `translate(${SCALE} 0)` },
-      ...emotionCurve(view, { column: COLUMN, height: CURVE, level, radius: 15, top: STAGE }, translate),
-      ...stageBars(view, translate),
-      ...columns.map(({ step, stage }, i) =>
-        element(
-          'g',
-          {
-            key: `label ${step?.at ?? stage.at}`,
-            class: step ? 'step-label' : 'step-label none',
-            'data-at': step?.at ?? stage.at,
-            'data-stop': true,
-            role: 'button',
-            'aria-label': step ? plainLabel(step.name, translate('(untitled)')) : translate('no steps yet'),
-          },
-          element('title', {}, step ? plainLabel(step.name) : translate('no steps yet')),
-          element('rect', {
-            class: 'touch',
-            x: i * COLUMN + 2,
-            y: CURVE,
-            width: COLUMN - 4,
-            height: lines * LINE + 10,
-          }),
-          ...svgLines(labels[i] ?? [], (i + 0.5) * COLUMN, CURVE + 16, LINE, {
-            class: 'label',
-            'font-size': SIZE,
-          }),
-        ),
-      ),
-    ),
-  );
+  return {
+    width: SCALE + columns.length * COLUMN + 12,
+    height: bottom - top + lines * LINE + 16,
+    parts: [
+      ...scale(frame),
+      ...emotionCurve(view, frame),
+      ...stageBars(view, top, frame),
+      ...columns.map((column, i) => stepLabel(column, labels[i] ?? [], i, lines, frame)),
+    ],
+  };
 }
 
-function scale(level: (score: number) => number, translate: Translate): readonly PictureElement[] {
+function nameOf({ step }: MapColumn, translate: Translate): string {
+  return step ? plainLabel(step.name, translate('(untitled)')) : translate('no steps yet');
+}
+
+function scale({ left, level, paint, translate }: CurveFrame): readonly PictureElement[] {
   return [2, 1, 0, -1, -2].map((score) =>
-    element(
-      'text',
-      {
-        x: SCALE - 12,
-        y: level(score),
-        'text-anchor': 'end',
-        'dominant-baseline': 'central',
-        'font-size': 12,
-      },
-      `${emotionWord(score, translate)}  ${signedScore(score)}`,
+    svgLine(
+      `${emotionWord(score, translate)} ${signedScore(score)}`,
+      left - 12,
+      level(score) + 4,
+      { size: 12, fill: paint('muted') },
+      { anchor: 'end', 'aria-hidden': 'true' },
     ),
   );
 }
 
-function stageBars({ stages }: MapView, translate: Translate): readonly PictureElement[] {
-  let left = 0;
+function stageBars({ stages }: MapView, top: number, { left, paint, translate }: CurveFrame) {
+  let at = left;
+  const height = STAGE - 6;
   return stages.map((stage, i) => {
-    const x = left + 2;
+    const x = at + 2;
     const width = widthOf(stage) * COLUMN - 4;
-    left += width + 4;
+    at += width + 4;
     const name = plainLabel(stage.name, translate('(untitled)'));
-    const lines = fitText(name, width - 16, 2, (text) => estimateWidth(text, SIZE, true));
+    const shade = (part: string) => paint(`stage-${i % STAGE_COLOURS}-${part}`);
+    const style = { size: 13, bold: true, fill: shade('text') };
+    const lines = linesOf(name, width - 16, style, 2);
+    const first = top + 1 + height / 2 + 5 - ((lines.length - 1) * 15) / 2;
     return element(
       'g',
       {
         key: stage.at,
         class: 'stage',
-        style: shadesOf('stage', i % STAGE_COLOURS),
         'data-at': stage.at,
         'data-stop': true,
         role: 'button',
         'aria-label': name,
       },
       element('title', {}, name),
-      element('rect', { class: 'box', x, y: 1, width, height: STAGE - 6, rx: 4 }),
-      ...svgLines(lines, x + width / 2, (STAGE - 6) / 2 + 1 - ((lines.length - 1) * 15) / 2, 15, {
-        class: 'label',
-        'font-size': SIZE,
-        'font-weight': 600,
+      element('rect', {
+        class: 'touch',
+        x,
+        y: top + 1,
+        width,
+        height,
+        rx: 4,
+        fill: shade('fill'),
+        stroke: shade('edge'),
       }),
+      ...lines.map((line, n) => svgLine(line, x + width / 2, first + n * 15, style, { anchor: 'middle' })),
     );
   });
+}
+
+function stepLabel(
+  column: MapColumn,
+  lines: readonly string[],
+  place: number,
+  most: number,
+  frame: CurveFrame,
+) {
+  const { step, stage } = column;
+  const { left, bottom, paint, translate } = frame;
+  const at = step?.at ?? stage.at;
+  const name = nameOf(column, translate);
+  const x = left + place * COLUMN;
+  const style = { size: 13, fill: paint(step ? 'text' : 'muted'), italic: !step };
+  return element(
+    'g',
+    {
+      key: `label ${at}`,
+      class: 'step-label',
+      'data-at': at,
+      'data-stop': true,
+      role: 'button',
+      'aria-label': name,
+    },
+    element('title', {}, name),
+    element('rect', {
+      class: 'touch',
+      x: x + 2,
+      y: bottom + 2,
+      width: COLUMN - 4,
+      height: most * LINE + 8,
+      rx: 4,
+      fill: 'none',
+    }),
+    ...lines.map((line, n) =>
+      svgLine(line, x + COLUMN / 2, bottom + 18 + n * LINE, style, { anchor: 'middle' }),
+    ),
+  );
 }

@@ -2,8 +2,8 @@ import type { MapView } from '../../core/diagram/mapView.ts';
 import { plainLabel } from '../../core/diagram/plainLabel.ts';
 import type { Translate } from '../../core/host.ts';
 import { element, type PictureElement } from '../element.ts';
-import { shadesOf } from '../palette.ts';
-import { curveMarker, DASHES } from './curveMarker.ts';
+import { pagePaint } from '../sheet/paint.ts';
+import { baselineStyle, type CurveStyle, curveStyle } from './curveMarker.ts';
 
 /** Name, state, goal, and whose curves these are. */
 export function mapHeading(view: MapView, translate: Translate): PictureElement {
@@ -27,7 +27,13 @@ export function mapHeading(view: MapView, translate: Translate): PictureElement 
       'p',
       { class: 'people' },
       ...personas.map(({ at, text }, i) => person(at, text, curveOf(view, personas[i]?.id ?? ''))),
-      view.baseline && baselineSample(view.baseline.name, translate),
+      view.baseline &&
+        element(
+          'span',
+          { key: 'baseline', class: 'person', 'data-at': view.baseline.at },
+          sample(baselineStyle(pagePaint), 3.5),
+          element('bdi', {}, translate('Baseline: {0}', plainLabel(view.baseline.name))),
+        ),
       owner && element('span', { class: 'quiet' }, translate('Owner: {0}', plainLabel(owner.text))),
     ),
   );
@@ -43,43 +49,18 @@ function person(at: string, name: string, curve: number | undefined): PictureEle
   return element(
     'span',
     { key: at, class: 'person', 'data-at': at },
-    curve !== undefined && sample(curve),
+    curve !== undefined && sample(curveStyle(curve, pagePaint), 4.5),
     element('bdi', {}, plainLabel(name)),
   );
 }
 
 /** A piece of a curve, as the key to the picture. */
-function sample(number: number): PictureElement {
-  const isMain = number === 0;
+function sample({ line, marker }: CurveStyle, size: number): PictureElement {
   return element(
     'svg',
-    {
-      class: isMain ? 'sample main' : 'sample other',
-      style: isMain ? undefined : shadesOf('actor', number),
-      viewBox: '0 0 36 14',
-      width: 36,
-      height: 14,
-      'aria-hidden': 'true',
-    },
-    element('path', {
-      d: 'M 1 7 L 35 7',
-      'stroke-dasharray': isMain ? undefined : DASHES[number % DASHES.length],
-    }),
-    curveMarker(number, 18, 7, 4.5),
-  );
-}
-
-function baselineSample(name: string, translate: Translate): PictureElement {
-  return element(
-    'span',
-    { key: 'baseline', class: 'person' },
-    element(
-      'svg',
-      { class: 'sample baseline', viewBox: '0 0 36 14', width: 36, height: 14, 'aria-hidden': 'true' },
-      element('path', { d: 'M 1 7 L 35 7' }),
-      element('circle', { cx: 18, cy: 7, r: 3.5 }),
-    ),
-    element('bdi', {}, translate('Baseline: {0}', plainLabel(name))),
+    { class: 'sample', viewBox: '0 0 36 14', width: 36, height: 14, 'aria-hidden': 'true' },
+    element('path', { d: 'M 1 7 L 35 7', ...line }),
+    marker(18, 7, size),
   );
 }
 

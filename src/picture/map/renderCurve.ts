@@ -1,6 +1,8 @@
 import type { MapView } from '../../core/diagram/mapView.ts';
+import { plainLabel } from '../../core/diagram/plainLabel.ts';
 import { element, type PictureNode } from '../element.ts';
 import type { RenderContext } from '../renderContext.ts';
+import { pagePaint } from '../sheet/paint.ts';
 import { curveSheet } from './curveSheet.ts';
 import { mapHeading } from './mapHeading.ts';
 
@@ -13,5 +15,25 @@ export function renderCurve(view: MapView, { translate }: RenderContext): readon
     );
     return [heading, element('p', { class: 'sentence' }, sentence)];
   }
-  return [heading, element('div', { key: 'curve', class: 'curve-sheet' }, curveSheet(view, translate))];
+  const { width, height, parts } = curveSheet(view, translate, pagePaint);
+  const label = translate('Emotion curve: {0}', plainLabel(view.name, translate('(untitled)')));
+  return [
+    heading,
+    element(
+      'div',
+      { key: 'curve', class: 'curve-sheet' },
+      element(
+        'svg',
+        {
+          class: 'curves',
+          width,
+          height,
+          viewBox: `0 0 ${width} ${height}`,
+          role: 'group',
+          'aria-label': label,
+        },
+        parts,
+      ),
+    ),
+  ];
 }

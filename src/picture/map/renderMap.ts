@@ -5,6 +5,8 @@ import type { Translate } from '../../core/host.ts';
 import { element, type PictureElement, type PictureNode } from '../element.ts';
 import { STAGE_COLOURS } from '../palette.ts';
 import type { RenderContext } from '../renderContext.ts';
+import { pagePaint } from '../sheet/paint.ts';
+import type { CurveFrame } from './curveFrame.ts';
 import { emotionCurve } from './emotionCurve.ts';
 import { COLUMN, CURVE_HEIGHT, levelOf } from './geometry.ts';
 import { STAGE_LANES, stageCell, stepCell } from './laneCells.ts';
@@ -113,7 +115,10 @@ function cellOf(
 
 function emotionRow(title: string, view: MapView, columns: number, translate: Translate): PictureElement {
   const width = columns * COLUMN;
-  const geometry = { column: COLUMN, height: CURVE_HEIGHT, level: levelOf, radius: 13 };
+  const frame: CurveFrame = {
+    ...{ column: COLUMN, left: 0, top: 0, bottom: CURVE_HEIGHT, level: levelOf, radius: 13 },
+    ...{ paint: pagePaint, translate },
+  };
   return element(
     'tr',
     { key: 'emotion', class: 'lane lane-emotion', 'data-lane': 'emotion' },
@@ -131,7 +136,7 @@ function emotionRow(title: string, view: MapView, columns: number, translate: Tr
           role: 'group',
           'aria-label': title,
         },
-        emotionCurve(view, geometry, translate),
+        emotionCurve(view, frame),
       ),
     ),
   );

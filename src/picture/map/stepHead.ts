@@ -5,9 +5,9 @@ import { plainLabel } from '../../core/diagram/plainLabel.ts';
 import type { Translate } from '../../core/host.ts';
 import { element, type PictureElement } from '../element.ts';
 import { shadesOf } from '../palette.ts';
+import { pagePaint } from '../sheet/paint.ts';
 import { star } from '../star.ts';
-import { meanWords } from './cellItems.ts';
-import { truthWord } from './valueWords.ts';
+import { branchWord, meanWords, truthWord } from './valueWords.ts';
 
 /** A stage over its steps; its name stays in sight while its steps scroll by. */
 export function stageHead(stage: MapStage, colour: number, translate: Translate): PictureElement {
@@ -51,14 +51,8 @@ export function stepHead({ stage, step }: MapColumn, colour: number, translate: 
         plainLabel(name, translate('(untitled)')),
       ),
       facts.length > 0 && element('span', { class: 'facts', dir: 'auto' }, facts.join(' · ')),
-      ...branches.map(({ when, to }) =>
-        element(
-          'span',
-          { class: 'facts', dir: 'auto' },
-          when === undefined
-            ? translate('↪ may go on to: {0}', plainLabel(to))
-            : translate('↪ {0}: on to {1}', plainLabel(when), plainLabel(to)),
-        ),
+      ...branches.map((branch) =>
+        element('span', { class: 'facts', dir: 'auto' }, branchWord(branch, translate)),
       ),
       momentOfTruth &&
         element(
@@ -67,7 +61,7 @@ export function stepHead({ stage, step }: MapColumn, colour: number, translate: 
           element(
             'svg',
             { viewBox: '0 0 18 18', width: 14, height: 14, 'aria-hidden': 'true' },
-            star(9, 9, 8.5),
+            star(9, 9, 8.5, pagePaint),
           ),
           truthWord(momentOfTruth.type, translate),
         ),

@@ -1,4 +1,5 @@
-import type { MapMetric, MapPromise } from '../../core/diagram/mapView.ts';
+import { signedScore } from '../../core/diagram/emotionWords.ts';
+import type { MapBranch, MapMetric, MapPromise } from '../../core/diagram/mapView.ts';
 import { plainLabel } from '../../core/diagram/plainLabel.ts';
 import type { Translate } from '../../core/host.ts';
 
@@ -103,4 +104,16 @@ export function truthWord(type: string | undefined, translate: Translate): strin
     default:
       return translate('moment of truth');
   }
+}
+
+/** How a stage feels on the whole. */
+export function meanWords(mean: number | undefined, translate: Translate): string | undefined {
+  return mean === undefined ? undefined : translate('mean {0}', signedScore(mean));
+}
+
+/** Where a step may go on instead of with the next one. */
+export function branchWord({ when, to }: MapBranch, translate: Translate): string {
+  return when === undefined
+    ? translate('↪ may go on to: {0}', plainLabel(to))
+    : translate('↪ {0}: on to {1}', plainLabel(when), plainLabel(to));
 }
