@@ -80,12 +80,10 @@ export function mapMetrics(
   path: Path,
   { names, today, translate }: MapSubject,
 ): readonly MapMetric[] {
-  return names
-    .list(data, path, 'metrics', ['metric'])
-    .map(({ thing, definition }) => ({
-      ...thing,
-      ...metricStanding(definition?.item.data, today, translate),
-    }));
+  return names.list(data, path, 'metrics', ['metric']).map(({ thing, definition }) => ({
+    ...thing,
+    ...metricStanding(definition?.item.data, today, translate),
+  }));
 }
 
 function touchpointsOf(data: unknown, path: Path, { names }: MapSubject): readonly MapTouchpoint[] {
