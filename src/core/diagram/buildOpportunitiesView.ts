@@ -3,7 +3,7 @@ import type { Located, WorkspaceIndex } from '../index/workspaceIndex.ts';
 import { numberField, textField } from '../model/fields.ts';
 import { journeyModel } from '../model/journey.ts';
 import { opportunitiesAbout } from '../model/opportunitiesAbout.ts';
-import { initiativesFor, metricsFor, painsBehind } from '../model/opportunityLinks.ts';
+import { initiativesFor, metricsFor, type PlacedPain, painsBehind } from '../model/opportunityLinks.ts';
 import { opportunityScore } from '../model/opportunityScore.ts';
 import { isAnswered, painsOf } from '../model/painChain.ts';
 import { putAsideStatus } from '../model/putAside.ts';
@@ -71,14 +71,14 @@ function opportunityView(
 }
 
 function painMention(
-  { item, facts }: Located<Definition>,
+  { facts, path, data }: PlacedPain,
   index: WorkspaceIndex,
   translate: ScopeSubject['translate'],
 ): PainMention {
-  const severity = textField(item.data, 'severity') ?? textField(item.data, 'priority');
+  const severity = textField(data, 'severity') ?? textField(data, 'priority');
   return {
-    text: item.name,
-    at: placeOf(item.path, facts.uri),
+    text: typeof data === 'string' ? data : (textField(data, 'text') ?? ''),
+    at: placeOf(path, facts.uri),
     of: ownerOf(facts, index),
     severity: severity && valueWord(severity, translate),
   };
