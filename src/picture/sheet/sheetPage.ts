@@ -44,10 +44,7 @@ function heading(
   return element(
     'header',
     { class: 'paper-head', 'data-lane': true },
-    portrait &&
-      (portrait.avatar?.startsWith('data:')
-        ? element('img', { class: 'portrait', src: portrait.avatar, alt: '' })
-        : element('div', { class: 'portrait', 'aria-hidden': 'true' }, portrait.initials)),
+    portrait && element('div', { class: 'portrait', 'aria-hidden': 'true' }, portrait.initials),
     element(
       'div',
       { class: 'paper-title' },
