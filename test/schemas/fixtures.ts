@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { SchemaKind } from '../../src/core/schema/shape.ts';
 import { toData } from '../../src/core/yaml/data.ts';
-import { readWithYaml } from '../../src/core/yaml/readWithYaml.ts';
+import { readYaml } from '../../src/core/yaml/read.ts';
 import type { YamlNode } from '../../src/core/yaml/tree.ts';
 
 export interface Fixture {
@@ -24,7 +24,7 @@ export function fixturesOf(folder: 'valid' | 'invalid'): readonly Fixture[] {
 
 function readFixture(file: string): Fixture {
   const text = readFileSync(file, 'utf8');
-  const { root, problems } = readWithYaml(text);
+  const { root, problems } = readYaml(text);
   if (!root || problems.length > 0) throw new Error(`${file}: ${problems[0]?.sentence ?? 'is empty'}`);
   const name = path.basename(file, '.yaml');
   return { name, kind: name.split('-')[0] as SchemaKind, text, root, data: toData(root).data };

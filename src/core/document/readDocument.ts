@@ -10,7 +10,7 @@ import { suppressionsOf } from '../rules/suppressions.ts';
 import { syntax } from '../rules/syntax.ts';
 import { toData } from '../yaml/data.ts';
 import { LineIndex } from '../yaml/lineIndex.ts';
-import { readWithYaml } from '../yaml/readWithYaml.ts';
+import { readYaml } from '../yaml/read.ts';
 import type { SyntaxProblem } from '../yaml/tree.ts';
 
 /** One version of a text, parsed once, with everything that was made from it. */
@@ -28,7 +28,7 @@ export function readDocument(
   translate: Translate,
 ): ReadDocument | undefined {
   if (!mayBeOurs(uri, text)) return undefined;
-  const yaml = readWithYaml(text);
+  const yaml = readYaml(text);
   const identity = identify(uri, yaml);
   if (!identity.ours) return undefined;
   const lines = new LineIndex(text);

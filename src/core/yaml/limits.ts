@@ -11,8 +11,18 @@ export const MAX_LENGTH = 512 * 1024;
 /** Levels of nesting. The deepest place that the format knows is at level 12. */
 export const MAX_DEPTH = 200;
 
-const BRACKET_OPEN = new Set(['[', '{']);
-const BRACKET_CLOSE = new Set([']', '}']);
+const TAB = 9;
+const LF = 10;
+const CR = 13;
+const SPACE = 32;
+const HASH = 35;
+const DASH = 45;
+const COLON = 58;
+const QUESTION = 63;
+const SQUARE_OPEN = 91;
+const SQUARE_CLOSE = 93;
+const CURLY_OPEN = 123;
+const CURLY_CLOSE = 125;
 
 /** The first limit that the text breaks; `undefined` for a text that can be parsed. */
 export function limitProblem(text: string): SyntaxProblem | undefined {
@@ -59,7 +69,7 @@ export function tooLargeProblem(bytes: number): SyntaxProblem {
 function tooDeepAt(text: string): number | undefined {
   let brackets = 0;
   let markers = 0;
-  let column = 0;
+  let lineBegin = 0;
   let lineStart = true;
   let comment = false;
   /** Where the blocks begin that are open here; half a column more for a dash, since its list may stand right below a key. */
@@ -69,35 +79,36 @@ function tooDeepAt(text: string): number | undefined {
     blocks.push(at);
   };
   for (let i = 0; i < text.length; i++) {
-    const unit = text[i]!;
-    if (unit === '\n' || unit === '\r') {
+    const unit = text.charCodeAt(i);
+    if (unit === LF || unit === CR) {
       lineStart = true;
       comment = false;
-      column = 0;
+      lineBegin = i + 1;
       markers = 0;
       continue;
     }
-    const marker = (unit === '-' || unit === '?') && isBlank(text[i - 1]) && isBlank(text[i + 1]);
+    const marker = (unit === DASH || unit === QUESTION) && isBlankAt(text, i - 1) && isBlankAt(text, i + 1);
     if (marker && !comment) markers++;
-    if (lineStart && unit !== '\t') {
-      if (marker) open(column + 0.5);
-      else if (unit !== ' ' && !(unit === ':' && isBlank(text[i + 1]))) {
+    if (lineStart && unit !== TAB) {
+      if (marker) open(i - lineBegin + 0.5);
+      else if (unit !== SPACE && !(unit === COLON && isBlankAt(text, i + 1))) {
         lineStart = false;
         // A comment closes nothing, wherever it begins.
-        comment = unit === '#';
-        if (!comment) open(column);
+        comment = unit === HASH;
+        if (!comment) open(i - lineBegin);
       }
-      column++;
     }
-    if (BRACKET_OPEN.has(unit)) brackets++;
-    else if (BRACKET_CLOSE.has(unit) && brackets > 0) brackets--;
+    if (unit === SQUARE_OPEN || unit === CURLY_OPEN) brackets++;
+    else if ((unit === SQUARE_CLOSE || unit === CURLY_CLOSE) && brackets > 0) brackets--;
     if (brackets + Math.max(blocks.length, markers) > MAX_DEPTH) return i;
   }
   return undefined;
 }
 
-function isBlank(unit: string | undefined): boolean {
-  return unit === undefined || unit === ' ' || unit === '\t' || unit === '\n' || unit === '\r';
+/** Beyond the text everything is blank. */
+function isBlankAt(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  return unit === SPACE || unit === LF || unit === CR || unit === TAB || Number.isNaN(unit);
 }
 
 function firstLineEnd(text: string): number {

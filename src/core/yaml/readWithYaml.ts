@@ -10,7 +10,6 @@ import {
   type YAMLParseError,
   type YAMLSeq,
 } from 'yaml';
-import { limitProblem } from './limits.ts';
 import type { Span } from './place.ts';
 import { syntaxSentence } from './syntaxSentence.ts';
 import type {
@@ -34,10 +33,8 @@ const STYLES: Readonly<Record<string, ScalarStyle>> = {
   BLOCK_FOLDED: 'block',
 };
 
-/** Reads YAML 1.2 by the `yaml` package. */
+/** Reads YAML 1.2 by the `yaml` package. The text must be within the limits. */
 export function readWithYaml(text: string): YamlDocument {
-  const limit = limitProblem(text);
-  if (limit) return { text, root: undefined, problems: [limit] };
   // A single CR ends a line for YAML and for every editor, but not for the parser. Lengths stay the same.
   const parsed = parseDocument(text.replace(/\r(?!\n)/g, '\n'), {
     logLevel: 'error',
@@ -164,8 +161,11 @@ class TreeBuilder {
       names.add(name);
       pairs.push({ key, name, value: item.value ? this.build(item.value as ParsedNode) : undefined });
     }
+    const flow = node.flow === true;
     const [start, end] = node.range;
-    return { kind: 'map', pairs, flow: node.flow === true, start, end: this.#trimmed(start, end) };
+    const last = pairs.length === node.items.length ? pairs.at(-1) : undefined;
+    const lastEnd = last && (last.value?.end ?? this.#colonEnd(last.key.end));
+    return { kind: 'map', pairs, flow, start, end: (!flow && lastEnd) || this.#trimmed(start, end) };
   }
 
   #key(node: ParsedNode | null, value: ParsedNode | null): ScalarNode | undefined {
@@ -179,17 +179,30 @@ class TreeBuilder {
   }
 
   #sequence(node: YAMLSeq.Parsed): ResolvedNode {
+    const items = node.items.map((item) => this.build(item as ParsedNode));
+    const flow = node.flow === true;
     const [start, end] = node.range;
+    const lastEnd = items.at(-1)?.end ?? (node.items.at(-1) as ParsedNode | undefined)?.range[0];
     return {
       kind: 'sequence',
-      items: node.items.map((item) => this.build(item as ParsedNode)),
-      flow: node.flow === true,
+      items,
+      flow,
       start,
-      end: this.#trimmed(start, end),
+      end: flow || lastEnd === undefined ? this.#trimmed(start, end) : this.#trimmed(start, lastEnd),
     };
   }
 
-  /** Collections and block texts reach over the line breaks behind them; what a person sees ends before. */
+  /** Behind the colon of a key that has no value; `undefined` when there is none. */
+  #colonEnd(keyEnd: number): number | undefined {
+    const colon = /[ \t]*:/y;
+    colon.lastIndex = keyEnd;
+    return colon.test(this.#text) ? colon.lastIndex : undefined;
+  }
+
+  /**
+   * Block texts reach over the line breaks behind them, and collections over the comments as well; what a person sees
+   * ends before.
+   */
   #trimmed(start: number, end: number): number {
     let last = Math.min(end, this.#text.length);
     while (last > start && ' \t\r\n'.includes(this.#text[last - 1]!)) last--;

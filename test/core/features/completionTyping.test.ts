@@ -7,7 +7,7 @@ import { isBuiltIn } from '../../../src/core/index/keys.ts';
 import { WorkspaceIndex } from '../../../src/core/index/workspaceIndex.ts';
 import { inEnglish } from '../../../src/core/translate.ts';
 import { LineIndex } from '../../../src/core/yaml/lineIndex.ts';
-import { readWithYaml } from '../../../src/core/yaml/readWithYaml.ts';
+import { readYaml } from '../../../src/core/yaml/read.ts';
 import { askAbout, askAt } from '../support/askEverything.ts';
 import { accept } from '../support/completion.ts';
 import { goodExamples } from '../support/examples.ts';
@@ -40,11 +40,11 @@ class Typist {
       neverCancelled,
     );
     if (items.length === 0) return;
-    const before = readWithYaml(text).problems;
+    const before = readYaml(text).problems;
     for (const item of sample(items, seed)) {
       const { text: after } = accept(text, item);
       const where = `${path}:${offset} ${JSON.stringify(item.insertText)} into ${JSON.stringify(`${text.slice(Math.max(offset - 80, 0), offset)}|${text.slice(offset, offset + 60)}`)}`;
-      const problems = readWithYaml(after).problems;
+      const problems = readYaml(after).problems;
       const asWell =
         problems.length <= before.length ||
         (before[0] && problems[0]!.start >= before[0].start) ||
@@ -95,7 +95,7 @@ function readsWhenClosed(text: string, offset: number, item: CompletionItem): bo
   const closed = text.slice(0, end) + open + text.slice(end);
   return (
     open !== '' &&
-    readWithYaml(accept(closed, item).text).problems.length <= readWithYaml(closed).problems.length
+    readYaml(accept(closed, item).text).problems.length <= readYaml(closed).problems.length
   );
 }
 

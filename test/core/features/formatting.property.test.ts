@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { neverCancelled } from '../../../src/core/host.ts';
 import type { LanguageService } from '../../../src/core/service.ts';
 import { toData } from '../../../src/core/yaml/data.ts';
-import { readWithYaml } from '../../../src/core/yaml/readWithYaml.ts';
+import { readYaml } from '../../../src/core/yaml/read.ts';
 import { applyEdits } from '../support/applyEdits.ts';
 import { flawedExamples, goodExamples } from '../support/examples.ts';
 import { MemoryWorkspace, serviceOver, uriOf } from '../support/memoryWorkspace.ts';
@@ -58,13 +58,13 @@ async function tryFormat(service: LanguageService, workspace: MemoryWorkspace, p
   const before = wordsOf(service, path);
   const answer = await service.format(uriOf(path), neverCancelled);
   if (answer?.kind !== 'edits') {
-    if (readWithYaml(text).problems.length === 0) left++;
+    if (readYaml(text).problems.length === 0) left++;
     return;
   }
   const result = applyEdits(text, answer.edits);
   done++;
   const shown = `\n${text}\n-----\n${result}`;
-  assert.deepEqual(toData(readWithYaml(result).root), toData(readWithYaml(text).root), shown);
+  assert.deepEqual(toData(readYaml(result).root), toData(readYaml(text).root), shown);
   assert.deepEqual(commentsOf(result), commentsOf(text), shown);
   assert.equal(/\r\n/.test(result), /\r\n/.test(text), shown);
   workspace.type(path, result);

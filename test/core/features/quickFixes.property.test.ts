@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import type { CodeAction } from '../../../src/core/features/codeActions.ts';
 import type { LanguageService } from '../../../src/core/service.ts';
-import { readWithYaml } from '../../../src/core/yaml/readWithYaml.ts';
+import { readYaml } from '../../../src/core/yaml/read.ts';
 import { flawedExamples, goodExamples } from '../support/examples.ts';
 import { serviceFor, uriOf } from '../support/memoryWorkspace.ts';
 import { actionsIn, after } from '../support/quickFix.ts';
@@ -43,9 +43,9 @@ async function tryAction(
   for (const [file, text] of Object.entries(result)) {
     const former = files[file] ?? '';
     if (text === former) continue;
-    const problems = readWithYaml(text).problems.length;
+    const problems = readYaml(text).problems.length;
     assert.ok(
-      problems <= readWithYaml(former).problems.length,
+      problems <= readYaml(former).problems.length,
       `${file} can be read after ${what}\n-----\n${text}`,
     );
     // What is taken out may have comments inside.

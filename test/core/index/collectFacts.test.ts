@@ -4,11 +4,11 @@ import { factsOf } from '../../../src/core/index/collectFacts.ts';
 import type { DocumentFacts } from '../../../src/core/index/facts.ts';
 import type { FileKind } from '../../../src/core/model/identify.ts';
 import { toData } from '../../../src/core/yaml/data.ts';
-import { readWithYaml } from '../../../src/core/yaml/readWithYaml.ts';
+import { readYaml } from '../../../src/core/yaml/read.ts';
 import { joinLines } from '../support/text.ts';
 
 function facts(kind: FileKind, ...lines: readonly string[]): DocumentFacts {
-  const yaml = readWithYaml(joinLines(...lines));
+  const yaml = readYaml(joinLines(...lines));
   return factsOf(`mem:/ws/a.${kind}.yaml`, kind, yaml, toData(yaml.root).data);
 }
 
@@ -86,7 +86,7 @@ describe('the facts of a journey', () => {
 describe('the facts of a file', () => {
   it('know where ids stand, without what surrounds them', () => {
     const text = 'id: "ana" # her\nowner: care\n';
-    const yaml = readWithYaml(text);
+    const yaml = readYaml(text);
     const { definitions, references } = factsOf('mem:/a', 'persona', yaml, toData(yaml.root).data);
     assert.equal(text.slice(definitions[0]!.idSpan.start, definitions[0]!.idSpan.end), '"ana"');
     assert.equal(text.slice(references[0]!.span.start, references[0]!.span.end), 'care');

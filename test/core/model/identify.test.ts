@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { identify, kindByName, mayBeOurs } from '../../../src/core/model/identify.ts';
-import { readWithYaml } from '../../../src/core/yaml/readWithYaml.ts';
+import { readYaml } from '../../../src/core/yaml/read.ts';
 import { serviceFor, uriOf } from '../support/memoryWorkspace.ts';
 import { joinLines } from '../support/text.ts';
 
 /** In short: whose file it is, as what, and what is wrong with its header. */
 function verdict(path: string, text: string): string {
   const uri = uriOf(path);
-  const identity = identify(uri, readWithYaml(text));
+  const identity = identify(uri, readYaml(text));
   if (identity.ours) assert.ok(mayBeOurs(uri, text), 'the quick look passes it');
   if (!identity.ours) return 'foreign';
   const { kind, problem } = identity;

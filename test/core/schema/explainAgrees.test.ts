@@ -8,7 +8,7 @@ import { schemaErrors } from '../../../src/core/schema/schemaErrors.ts';
 import { rootShape } from '../../../src/core/schema/shape.ts';
 import { inEnglish } from '../../../src/core/translate.ts';
 import { toData } from '../../../src/core/yaml/data.ts';
-import { readWithYaml } from '../../../src/core/yaml/readWithYaml.ts';
+import { readYaml } from '../../../src/core/yaml/read.ts';
 import { flawedExamples, goodExamples } from '../support/examples.ts';
 
 type Data = { [key: string]: unknown };
@@ -168,7 +168,7 @@ describe('explain and the validator', () => {
           const data = structuredClone(file.data);
           for (const one of mutations) mutate(data, one);
           const text = stringify(data, { aliasDuplicateObjects: false, lineWidth: 0 });
-          const yaml = readWithYaml(text);
+          const yaml = readYaml(text);
           assert.deepEqual(yaml.problems, []);
           if (!yaml.root) return;
           const errors = schemaErrors(file.kind, toData(yaml.root).data);

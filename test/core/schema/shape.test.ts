@@ -9,7 +9,7 @@ import {
   type Shape,
   schemaAt,
 } from '../../../src/core/schema/shape.ts';
-import { readWithYaml } from '../../../src/core/yaml/readWithYaml.ts';
+import { readYaml } from '../../../src/core/yaml/read.ts';
 
 const KINDS = ['persona', 'journey', 'strategy', 'catalog', 'config'] as const;
 
@@ -113,13 +113,13 @@ const BRANCHES: readonly [path: string, yaml: string, branch: string][] = [
 
 for (const [path, yaml, branch] of BRANCHES) {
   test(`branch of ${path} for ${yaml}`, () => {
-    const chosen = branchFor(at(step, path), readWithYaml(yaml).root);
+    const chosen = branchFor(at(step, path), readYaml(yaml).root);
     assert.equal(chosen.pointer.split(/definitions\/(?!.*anyOf)|(?=anyOf)/).pop(), branch);
   });
 }
 
 test('an alias is the branch that its anchor is', () => {
-  const { root } = readWithYaml('a: &a { ana: 1 }\nb: *a');
+  const { root } = readYaml('a: &a { ana: 1 }\nb: *a');
   const alias = root?.kind === 'map' ? root.pairs[1]?.value : undefined;
   assert.equal(alias?.kind, 'alias');
   assert.equal(branchFor(at(step, 'emotion'), alias).keyRef?.[0], 'persona');
@@ -127,7 +127,7 @@ test('an alias is the branch that its anchor is', () => {
 
 test('a shape that is no union is its own branch, whatever stands there', () => {
   assert.equal(branchFor(journey, undefined), journey);
-  assert.equal(branchFor(journey, readWithYaml('7').root), journey);
+  assert.equal(branchFor(journey, readYaml('7').root), journey);
 });
 
 test('a map of emotions says what its keys and values are', () => {

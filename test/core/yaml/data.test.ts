@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { MAX_EXPANSION, toData } from '../../../src/core/yaml/data.ts';
-import { readWithYaml } from '../../../src/core/yaml/readWithYaml.ts';
+import { readYaml } from '../../../src/core/yaml/read.ts';
 import { joinLines } from '../support/text.ts';
 
-const read = (...lines: readonly string[]) => toData(readWithYaml(joinLines(...lines)).root);
+const read = (...lines: readonly string[]) => toData(readYaml(joinLines(...lines)).root);
 
 describe('toData', () => {
   it('makes plain data of a tree', () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { type SpanEdit, YamlEdits } from '../../../src/core/yaml/edits.ts';
-import { readWithYaml } from '../../../src/core/yaml/readWithYaml.ts';
+import { readYaml } from '../../../src/core/yaml/read.ts';
 import type { Data } from '../../../src/core/yaml/spellValue.ts';
 import { type MapNode, pairOf, type SequenceNode, valueAt } from '../../../src/core/yaml/tree.ts';
 
@@ -11,7 +11,7 @@ function edited(
   text: string,
   edit: (write: YamlEdits, root: MapNode) => SpanEdit | undefined,
 ): string | undefined {
-  const document = readWithYaml(text);
+  const document = readYaml(text);
   const done = edit(new YamlEdits(document), document.root as MapNode);
   return done && text.slice(0, done.start) + done.newText + text.slice(done.end);
 }

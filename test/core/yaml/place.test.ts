@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { innermostAt, nearestNode, type Path, pointerParts } from '../../../src/core/yaml/place.ts';
-import { readWithYaml } from '../../../src/core/yaml/readWithYaml.ts';
+import { readYaml } from '../../../src/core/yaml/read.ts';
 import { resolved, type YamlNode } from '../../../src/core/yaml/tree.ts';
 import { joinLines } from '../support/text.ts';
 
@@ -15,7 +15,7 @@ const text = joinLines(
   'empty:',
   '"a/b~c": 1',
 );
-const { root } = readWithYaml(text);
+const { root } = readYaml(text);
 const shown = (node: YamlNode | undefined) => node && text.slice(node.start, node.end);
 
 describe('nearestNode', () => {

@@ -1,7 +1,7 @@
 import { sameData } from '../../index/sameData.ts';
 import { toData } from '../data.ts';
 import { layoutOf } from '../layout.ts';
-import { readWithYaml } from '../readWithYaml.ts';
+import { readYaml } from '../readYaml.ts';
 import { resolved, type YamlDocument, type YamlNode } from '../tree.ts';
 import type { OrderOf } from './inOrder.ts';
 import { Printer } from './printer.ts';
@@ -55,7 +55,7 @@ function hasAlias(node: YamlNode | undefined): boolean {
 /** The same data and the same letters, which has comments, quotes, anchors and tags in it. */
 function saysTheSame(before: YamlDocument, after: string): boolean {
   if (!sameLetters(before.text, after)) return false;
-  const read = readWithYaml(after);
+  const read = readYaml(after);
   return read.problems.length === 0 && sameData(toData(resolved(before.root)).data, toData(read.root).data);
 }
 
