@@ -50,18 +50,21 @@ export class WorkspaceIndex {
     return this.#idsByKind.get(kind)?.keys() ?? [];
   }
 
-  /**
-   * Puts a document's facts in the place of those it had, or takes it out (`undefined`).
-   * Returns the other documents whose answers may be different now: those that name what this one has begun or ceased to
-   * define or defines otherwise, and those that define what it has begun or ceased to use.
-   */
-  replace(uri: Uri, facts: DocumentFacts | undefined): ReadonlySet<Uri> {
+  /** Puts a document's facts in the place of those it had, or takes it out (`undefined`). */
+  replace(uri: Uri, facts: DocumentFacts | undefined): void {
     const before = this.#documents.get(uri);
     if (before) this.#remove(before);
     if (facts) this.#add(facts);
+  }
+
+  /**
+   * The other documents whose answers may be different after a replacement: those that name what this one has begun or
+   * ceased to define or defines otherwise, and those that define what it has begun or ceased to use.
+   */
+  affected(uri: Uri, before: DocumentFacts | undefined, after: DocumentFacts | undefined): ReadonlySet<Uri> {
     const affected = new Set<Uri>();
     const was = definitionsByKey(before);
-    const is = definitionsByKey(facts);
+    const is = definitionsByKey(after);
     for (const key of new Set([...was.keys(), ...is.keys()])) {
       const change = changeOf(was.get(key), is.get(key));
       if (change === 'none') continue;
@@ -69,9 +72,9 @@ export class WorkspaceIndex {
       if (change === 'content') for (const { facts: other } of this.usersOf(key)) affected.add(other.uri);
     }
     const used = usedKeys(before);
-    const uses = usedKeys(facts);
+    const uses = usedKeys(after);
     for (const key of new Set([...used, ...uses])) {
-      if (used.has(key) === uses.has(key) && before?.kind === facts?.kind) continue;
+      if (used.has(key) === uses.has(key) && before?.kind === after?.kind) continue;
       for (const { facts: other } of this.definitionsOf(key)) affected.add(other.uri);
     }
     affected.delete(uri);
@@ -133,17 +136,29 @@ function changeOf(before: readonly Definition[] = [], after: readonly Definition
 /** Keeps documents in the order of their addresses, so that an answer does not depend on which file was read first. */
 function insert<T>(lists: Map<Key, Located<T>[]>, key: Key, entry: Located<T>): void {
   const list = lists.get(key);
-  if (!list) {
-    lists.set(key, [entry]);
-    return;
-  }
-  let at = list.length;
-  while (at > 0 && list[at - 1]!.facts.uri > entry.facts.uri) at--;
-  list.splice(at, 0, entry);
+  if (!list) lists.set(key, [entry]);
+  else if (list.at(-1)!.facts.uri <= entry.facts.uri) list.push(entry);
+  else list.splice(firstBehind(list, entry.facts.uri), 0, entry);
 }
 
+/** Takes out all that a document has under a key. */
 function drop<T>(lists: Map<Key, Located<T>[]>, key: Key, facts: DocumentFacts): void {
-  const rest = lists.get(key)?.filter((entry) => entry.facts !== facts) ?? [];
-  if (rest.length > 0) lists.set(key, rest);
-  else lists.delete(key);
+  const list = lists.get(key) ?? [];
+  const end = firstBehind(list, facts.uri);
+  let start = end;
+  while (start > 0 && list[start - 1]!.facts === facts) start--;
+  if (start === 0 && end === list.length) lists.delete(key);
+  else list.splice(start, end - start);
+}
+
+/** The place of the first entry whose document comes behind that address; the length when there is none. */
+function firstBehind(list: readonly Located<unknown>[], uri: Uri): number {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (list[middle]!.facts.uri <= uri) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -59,6 +59,14 @@ export function hasInitiative(opportunityId: string, index: WorkspaceIndex): boo
   );
 }
 
+/** What this catalog says about opportunities and initiatives. */
+export function plansIn(facts: DocumentFacts): unknown {
+  if (facts.kind !== 'catalog') return undefined;
+  return facts.definitions
+    .filter(({ kind }) => kind === 'opportunity' || kind === 'initiative')
+    .map(({ id, data }) => [id, data]);
+}
+
 /** The future journeys whose cause may stand in this catalog: behind an opportunity, which a step or its pain names. */
 export function futuresBehind(facts: DocumentFacts, index: WorkspaceIndex): ReadonlySet<Uri> {
   const found = new Set<Uri>();

@@ -2,7 +2,7 @@ import type { Uri } from '../host.ts';
 import type { Definition, DocumentFacts } from '../index/facts.ts';
 import type { Located, WorkspaceIndex } from '../index/workspaceIndex.ts';
 import { catalogStanding } from './catalogItem.ts';
-import { fieldAt, listField, textField, textsField } from './fields.ts';
+import { field, fieldAt, listField, textField, textsField } from './fields.ts';
 
 const AGREED: readonly string[] = ['planned', 'in-progress', 'blocked'];
 
@@ -49,6 +49,21 @@ export function stagesOf({ item }: Located<Definition>, index: WorkspaceIndex): 
 /** The id of the team that owns a stage. */
 export function ownerOf({ facts, stage }: StagePlace): string | undefined {
   return textField(fieldAt(facts.data, ['stages', stage]), 'owner');
+}
+
+/** What of a document decides which stages an initiative changes, and whose they are. */
+export function initiativeGrounds(facts: DocumentFacts): unknown {
+  const owners = listField(facts.data, 'stages').map((stage) => textField(stage, 'owner'));
+  const opportunities = facts.references
+    .filter(({ targets }) => targets.includes('opportunity'))
+    .map(({ id, path, from }) => [id, path[1], from?.kind]);
+  const defined = facts.definitions.flatMap((one) => {
+    if (one.kind === 'pain') return [[one.fullId, one.path[1]]];
+    return one.kind === 'opportunity'
+      ? [[one.id, field(one.data, 'pains'), field(one.data, 'initiatives')]]
+      : [];
+  });
+  return [owners, opportunities, defined];
 }
 
 /** The catalogs with initiatives that act on an opportunity which this document defines or names. */

@@ -1,7 +1,8 @@
 import type { Uri } from '../host.ts';
 import type { Definition, DocumentFacts, Reference } from '../index/facts.ts';
 import type { Located, WorkspaceIndex } from '../index/workspaceIndex.ts';
-import { fieldAt, textField, textsField } from './fields.ts';
+import { catalogStanding } from './catalogItem.ts';
+import { field, fieldAt, listField, textField, textsField } from './fields.ts';
 import { promisesOn } from './promise.ts';
 import { putAsideStatus } from './putAside.ts';
 
@@ -38,6 +39,27 @@ function usesInJourneys(promise: Definition, index: WorkspaceIndex): readonly Lo
   const met = touchpoints.flatMap((id) => index.usersOf(`touchpoint:${id}`));
   return [...uses, ...met].filter(({ facts }) => facts.kind === 'journey');
 }
+
+/** What of a document decides who meets which promise, and what they expect there. */
+export function meetingPlaces(facts: DocumentFacts): unknown {
+  const { data, kind } = facts;
+  if (kind === 'persona') return KEYS_OF_A_PERSONA.map((key) => field(data, key));
+  if (kind !== 'journey')
+    return facts.definitions
+      .filter((one) => PARTIES.includes(one.kind))
+      .map((one) => [one.id, one.data, putAsideStatus(data), catalogStanding(facts)]);
+  const uses = facts.references
+    .filter(({ targets }) => targets.includes('promise') || targets.includes('touchpoint'))
+    .map(({ id, path }) => [id, path]);
+  const actors = listField(data, 'stages').map((stage) =>
+    listField(stage, 'steps').map((step) => field(step, 'actor')),
+  );
+  return [uses, actors, putAsideStatus(data), field(data, 'personas'), field(data, 'persona')];
+}
+
+const KEYS_OF_A_PERSONA = ['id', 'name', 'status', 'priority', 'expectations'] as const;
+
+const PARTIES: readonly string[] = ['promise', 'touchpoint', 'metric', 'channel'];
 
 /**
  * The documents with promises that somebody may meet otherwise when this document changes, and with those beside them:

@@ -31,6 +31,13 @@ export function promisesOn(channel: string, index: WorkspaceIndex): readonly Loc
     );
 }
 
+/** The promises of a document, as far as they are meant. */
+export function promisesMade(facts: DocumentFacts): readonly unknown[] {
+  return facts.definitions
+    .filter((definition) => isPromiseMade(definition, facts))
+    .map(({ id, data }) => [id, data]);
+}
+
 /** The documents with promises for the same channels as those that this one defines. */
 export function* promisesBeside(facts: DocumentFacts, index: WorkspaceIndex): Iterable<Uri> {
   const channels = facts.definitions

@@ -8,6 +8,7 @@ import { WorkspaceIndex } from '../index/workspaceIndex.ts';
 import { type FileKind, isConfigFile, kindByName } from '../model/identify.ts';
 import { danglingReference } from '../rules/danglingReference.ts';
 import { settle, toDiagnostic } from '../rules/diagnose.ts';
+import { concernedReaches, reached } from '../rules/reach.ts';
 import { WORKSPACE_RULES } from '../rules/registry.ts';
 import type { WorkspaceSubject } from '../rules/rule.ts';
 import { inEnglish } from '../translate.ts';
@@ -52,6 +53,7 @@ export class Workspace {
   readonly #subscriptions: Disposable[];
   #projects: ProjectMap;
   #listed = false;
+  #hasChecked = false;
   /** Every YAML file that the host has told of, ours or not. */
   #known = new Set<Uri>();
   /** What the host has listed although it lies in none of the folders, until an editor tells of it. */
@@ -275,18 +277,14 @@ export class Workspace {
     const index = this.#indexes.get(root) ?? new WorkspaceIndex();
     this.#indexes.set(root, index);
     const before = index.factsOf(uri);
-    if (before) this.#recheckReach(before, index);
-    for (const other of index.replace(uri, checked?.facts)) this.#recheck.add(other);
-    if (checked?.facts) this.#recheckReach(checked.facts, index);
-    if (idsOf(before) !== idsOf(checked?.facts)) this.#renamed.add(root);
-  }
-
-  #recheckReach(
-    facts: Parameters<NonNullable<(typeof WORKSPACE_RULES)[number]['reach']>>[0],
-    index: WorkspaceIndex,
-  ): void {
-    for (const rule of WORKSPACE_RULES)
-      for (const uri of rule.reach?.(facts, index) ?? []) this.#recheck.add(uri);
+    const after = checked?.facts;
+    // Until the first check everything is to be checked anyway.
+    const concerned = this.#hasChecked ? concernedReaches(before, after) : [];
+    for (const other of reached(before, concerned, index)) this.#recheck.add(other);
+    index.replace(uri, after);
+    for (const other of reached(after, concerned, index)) this.#recheck.add(other);
+    if (this.#hasChecked) for (const other of index.affected(uri, before, after)) this.#recheck.add(other);
+    if (idsOf(before) !== idsOf(after)) this.#renamed.add(root);
   }
 
   /** A new configuration may move files to another project, leave them out or weigh their problems otherwise. */
@@ -304,6 +302,7 @@ export class Workspace {
 
   async #checkAffected(token: CancellationToken): Promise<readonly Uri[]> {
     const changed: Uri[] = [];
+    this.#hasChecked = true;
     this.#recheckMentions();
     for (const uri of [...this.#recheck].sort()) {
       await this.#host.breathe?.();

@@ -6,6 +6,7 @@ import {
   hasInitiative,
   opportunitiesAt,
   opportunitiesFor,
+  plansIn,
 } from '../model/futureJourney.ts';
 import type { StepModel } from '../model/journey.ts';
 import type { WorkspaceRule } from './rule.ts';
@@ -40,7 +41,7 @@ export const betterWithoutCause: WorkspaceRule = {
       });
     }
   },
-  reach: futuresBehind,
+  reach: { concern: plansIn, documents: futuresBehind },
 };
 
 /** The first persona for whom the step becomes better; scores of different people are not compared. */

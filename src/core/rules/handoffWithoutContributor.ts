@@ -2,6 +2,7 @@ import type { Definition } from '../index/facts.ts';
 import type { WorkspaceIndex } from '../index/workspaceIndex.ts';
 import { fieldAt, textField, textsField } from '../model/fields.ts';
 import {
+  initiativeGrounds,
   initiativesTouched,
   opportunitiesOf,
   ownerOf,
@@ -37,7 +38,7 @@ export const handoffWithoutContributor: WorkspaceRule = {
       });
     }
   },
-  reach: initiativesTouched,
+  reach: { concern: initiativeGrounds, documents: initiativesTouched },
 };
 
 /** The teams that own a stage which an initiative changes and take no part in it, each with the first of these stages. */

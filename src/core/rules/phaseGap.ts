@@ -2,7 +2,7 @@ import type { Uri } from '../host.ts';
 import type { Definition, DocumentFacts } from '../index/facts.ts';
 import { keyOf } from '../index/keys.ts';
 import type { WorkspaceIndex } from '../index/workspaceIndex.ts';
-import { textField, textsField } from '../model/fields.ts';
+import { field, listField, textField, textsField } from '../model/fields.ts';
 import { journeyModel } from '../model/journey.ts';
 import { declaredPhases } from '../model/lifecycle.ts';
 import { putAsideStatus } from '../model/putAside.ts';
@@ -39,9 +39,18 @@ export const phaseGap: WorkspaceRule = {
       args: [gaps.join(', ')],
     });
   },
-  reach(facts, index) {
-    if (facts.kind === 'journey') return personasOf(facts, index);
-    return facts.definitions.some(({ kind }) => kind === 'phase') ? primaryPersonas(index) : [];
+  reach: {
+    concern(facts) {
+      const { data, kind, broken } = facts;
+      if (kind !== 'journey')
+        return facts.definitions.filter((one) => one.kind === 'phase').map(({ id }) => id);
+      const phases = listField(data, 'stages').map((stage) => field(stage, 'phase'));
+      return [phases, field(data, 'personas'), field(data, 'persona'), putAsideStatus(data), broken];
+    },
+    documents(facts, index) {
+      if (facts.kind === 'journey') return personasOf(facts, index);
+      return facts.definitions.some(({ kind }) => kind === 'phase') ? primaryPersonas(index) : [];
+    },
   },
 };
 
@@ -74,7 +83,6 @@ function isPointOfView(key: string | number | undefined): boolean {
   return key === 'personas' || key === 'persona';
 }
 
-/** Asked at every change of a journey, so it reads no more than it must. */
 function personasOf({ data }: DocumentFacts, index: WorkspaceIndex): readonly Uri[] {
   return [...textsField(data, 'personas'), textField(data, 'persona') ?? ''].flatMap((id) =>
     index.definitionsOf(`persona:${id}`).map(({ facts }) => facts.uri),

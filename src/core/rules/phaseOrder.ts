@@ -39,8 +39,13 @@ export const phaseOrder: WorkspaceRule = {
       else passed.push(phase);
     }
   },
-  reach: journeysInPhases,
+  reach: { concern: declaredIn, documents: journeysInPhases },
 };
+
+function declaredIn(facts: DocumentFacts): readonly string[] {
+  if (facts.kind !== 'strategy') return [];
+  return facts.definitions.filter(({ kind }) => kind === 'phase').map(({ id }) => id);
+}
 
 /** The order of a strategy's phases is no part of any of them. */
 function* journeysInPhases(facts: DocumentFacts, index: WorkspaceIndex): Iterable<Uri> {

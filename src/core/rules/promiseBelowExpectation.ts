@@ -3,7 +3,7 @@ import type { WorkspaceIndex } from '../index/workspaceIndex.ts';
 import { expectationsOf, expectedOn } from '../model/expectation.ts';
 import { textField } from '../model/fields.ts';
 import { botInsteadOfHuman } from '../model/handledBy.ts';
-import { personasMeeting, promisesTouched } from '../model/meetings.ts';
+import { meetingPlaces, personasMeeting, promisesTouched } from '../model/meetings.ts';
 import { isAboutAnswering, isPromiseMade, promisedSeconds, promisesOn } from '../model/promise.ts';
 import type { Report, WorkspaceRule, WorkspaceSubject } from './rule.ts';
 
@@ -19,7 +19,7 @@ export const promiseBelowExpectation: WorkspaceRule = {
     }
     checkBots(subject, report);
   },
-  reach: promisesTouched,
+  reach: { concern: meetingPlaces, documents: promisesTouched },
 };
 
 function checkTime(promise: Definition, { facts, index, place }: WorkspaceSubject, report: Report): void {

@@ -1,7 +1,7 @@
 import type { Definition } from '../index/facts.ts';
 import type { Located } from '../index/workspaceIndex.ts';
 import { textField } from '../model/fields.ts';
-import { isPromiseMade, promisesBeside, promisesOn } from '../model/promise.ts';
+import { isPromiseMade, promisesBeside, promisesMade, promisesOn } from '../model/promise.ts';
 import { disagreement, eventOf } from '../model/promiseConflict.ts';
 import type { WorkspaceRule } from './rule.ts';
 
@@ -38,7 +38,7 @@ export const promiseConflict: WorkspaceRule = {
       });
     }
   },
-  reach: promisesBeside,
+  reach: { concern: promisesMade, documents: promisesBeside },
 };
 
 type PromisesByEvent = ReadonlyMap<string, readonly Located<Definition>[]>;

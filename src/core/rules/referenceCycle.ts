@@ -37,7 +37,7 @@ export const referenceCycle: WorkspaceRule = {
       }
     }
   },
-  reach: connected,
+  reach: { concern: ladder, documents: connected },
 };
 
 function linksOf(facts: DocumentFacts, relation: Relation): readonly Reference[] {
@@ -74,6 +74,13 @@ function wayBack(
   return undefined;
 }
 
+/** The links of a journey, and the names by which others link to it. */
+function ladder(facts: DocumentFacts): unknown {
+  if (facts.kind !== 'journey') return undefined;
+  const links = RELATIONS.flatMap((relation) => linksOf(facts, relation).map(({ id }) => [relation, id]));
+  return [links, namesOf(facts)];
+}
+
 /** Every journey that is linked with this one, in either direction and however far. */
 function connected(facts: DocumentFacts, index: WorkspaceIndex): Iterable<Uri> {
   const seen = new Set<Uri>([facts.uri]);
@@ -94,11 +101,14 @@ function connected(facts: DocumentFacts, index: WorkspaceIndex): Iterable<Uri> {
   return seen;
 }
 
-function linkingTo(journey: DocumentFacts, index: WorkspaceIndex): readonly DocumentFacts[] {
-  const keys = journey.definitions
+function namesOf({ definitions }: DocumentFacts): readonly string[] {
+  return definitions
     .filter(({ kind }) => kind === 'journey' || kind === 'stage')
     .map(({ kind, fullId }) => `${kind}:${fullId}`);
-  return keys
+}
+
+function linkingTo(journey: DocumentFacts, index: WorkspaceIndex): readonly DocumentFacts[] {
+  return namesOf(journey)
     .flatMap((key) => index.usersOf(key))
     .filter(({ item }) => RELATIONS.some((relation) => relation === item.role))
     .map(({ facts }) => facts);

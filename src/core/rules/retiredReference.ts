@@ -31,7 +31,7 @@ export const retiredReference: WorkspaceRule = {
       });
     }
   },
-  reach: usersOfRetiredParts,
+  reach: { concern: ({ data }) => putAsideStatus(data), documents: usersOfRetiredParts },
 };
 
 /** A baseline, and what somebody said or was asked in a study, belong to the past by their nature. */

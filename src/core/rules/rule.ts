@@ -53,8 +53,18 @@ export interface DocumentSubject {
 export interface WorkspaceRule extends RuleHead {
   readonly scope: 'workspace';
   check(subject: WorkspaceSubject, report: Report): void;
-  /** Documents further away whose answers depend on this one's; asked before and after its change. */
-  reach?(facts: DocumentFacts, index: WorkspaceIndex): Iterable<Uri>;
+  readonly reach?: Reach;
+}
+
+/** How a rule's answers about other documents depend on one that they do not name. */
+export interface Reach {
+  /**
+   * What of this document the others' answers depend on, as plain data. While it stays the same, nobody else is asked
+   * again, so that typing a text costs no more in a large workspace than in a small one.
+   */
+  concern(facts: DocumentFacts): unknown;
+  /** The documents whose answers may be different; asked before and after a change of the concern. */
+  documents(facts: DocumentFacts, index: WorkspaceIndex): Iterable<Uri>;
 }
 
 export interface WorkspaceSubject {
