@@ -2,12 +2,13 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { inEnglish } from '../../../src/core/translate.ts';
 import { toData } from '../../../src/core/yaml/data.ts';
+import { readYaml } from '../../../src/core/yaml/read.ts';
 import { readWithYaml } from '../../../src/core/yaml/readWithYaml.ts';
 import { itemsOf, pairOf, textOf, valueAt } from '../../../src/core/yaml/tree.ts';
 
 /** What a reader sees of the problems: the place and the sentence. */
 function problems(text: string): string[] {
-  return readWithYaml(text).problems.map(
+  return readYaml(text).problems.map(
     ({ start, end, sentence, args }) =>
       `${JSON.stringify(text.slice(start, end))} ${inEnglish(sentence, ...args)}`,
   );

@@ -1,7 +1,7 @@
 import { sameData } from '../../index/sameData.ts';
 import { toData } from '../data.ts';
 import { layoutOf } from '../layout.ts';
-import { readYaml } from '../readYaml.ts';
+import { readYaml } from '../read.ts';
 import { resolved, type YamlDocument, type YamlNode } from '../tree.ts';
 import type { OrderOf } from './inOrder.ts';
 import { Printer } from './printer.ts';
