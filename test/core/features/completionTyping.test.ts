@@ -94,8 +94,7 @@ function readsWhenClosed(text: string, offset: number, item: CompletionItem): bo
   const end = lines.offsetAt(item.range.end);
   const closed = text.slice(0, end) + open + text.slice(end);
   return (
-    open !== '' &&
-    readYaml(accept(closed, item).text).problems.length <= readYaml(closed).problems.length
+    open !== '' && readYaml(accept(closed, item).text).problems.length <= readYaml(closed).problems.length
   );
 }
 
