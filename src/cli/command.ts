@@ -21,6 +21,8 @@ export interface Command {
   /** Further paragraphs of `--help`. */
   readonly details?: string;
   readonly options: readonly Option[];
+  /** It is run by programs and not listed for people. */
+  readonly plumbing?: true;
   run(call: Call): Promise<ExitStatus>;
 }
 

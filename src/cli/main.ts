@@ -4,6 +4,9 @@ import { type Call, type Command, type ExitStatus, hintFor, parseOptionsOf } fro
 import { check } from './commands/check.ts';
 import { diff } from './commands/diff.ts';
 import { format } from './commands/format.ts';
+import { gitMerge } from './commands/gitMerge.ts';
+import { gitSetup } from './commands/gitSetup.ts';
+import { gitTextconv } from './commands/gitTextconv.ts';
 import { list } from './commands/list.ts';
 import { newFile } from './commands/new.ts';
 import { render } from './commands/render.ts';
@@ -11,7 +14,17 @@ import { COMMON_OPTIONS, commandHelp, generalHelp, versionText } from './help.ts
 import { processStreams, type Streams } from './streams.ts';
 import { UsageError } from './usageError.ts';
 
-const COMMANDS: readonly Command[] = [check, format, render, diff, list, newFile];
+const COMMANDS: readonly Command[] = [
+  check,
+  format,
+  render,
+  diff,
+  list,
+  newFile,
+  gitSetup,
+  gitMerge,
+  gitTextconv,
+];
 
 /** The status is set, not exited with, so that what was written reaches its reader. */
 async function main(args: readonly string[]): Promise<void> {
@@ -27,9 +40,10 @@ async function main(args: readonly string[]): Promise<void> {
 async function dispatch(args: readonly string[], streams: Streams): Promise<ExitStatus> {
   const at = args.findIndex((arg) => !arg.startsWith('-'));
   const name = args[at];
+  const listed = COMMANDS.filter(({ plumbing }) => !plumbing);
   const command = COMMANDS.find((candidate) => candidate.name === name);
   if (name !== undefined && !command) {
-    const names = COMMANDS.map((candidate) => candidate.name);
+    const names = listed.map((candidate) => candidate.name);
     throw new UsageError(`There is no command "${name}".${hintFor(name, names)}`);
   }
   const rest = args.filter((_, i) => i !== at);
@@ -37,7 +51,7 @@ async function dispatch(args: readonly string[], streams: Streams): Promise<Exit
   if (values.version === true) {
     streams.out(versionText());
   } else if (values.help === true) {
-    streams.out(command ? commandHelp(command) : generalHelp(COMMANDS));
+    streams.out(command ? commandHelp(command) : generalHelp(listed));
   } else if (!command) {
     throw new UsageError('No command is given.');
   } else {

@@ -17,13 +17,13 @@ suite('usage', () => {
   test('--help names every command, and only what there is', () => {
     const { status, out } = cli(folder, ['--help']);
     assert.equal(status, 0);
-    for (const name of ['check', 'render', 'diff', 'list', 'new'])
+    for (const name of ['check', 'render', 'diff', 'list', 'new', 'git-setup'])
       assert.match(out, new RegExp(`^ {2}${name} `, 'm'));
-    const details = ['check', 'render', 'diff', 'list', 'new'].map(
+    const details = ['check', 'render', 'diff', 'list', 'new', 'git-setup'].map(
       (name) => cli(folder, [name, '--help']).out,
     );
     for (const [i, text] of details.entries()) assert.match(text, /^Usage: cx-as-code /, String(i));
-    assert.doesNotMatch([out, ...details].join('\n'), /sarif|junit|--since|--watch|svg|git-setup|lsp|import/);
+    assert.doesNotMatch([out, ...details].join('\n'), /sarif|junit|--since|--watch|svg|git-merge|lsp|import/);
     for (const line of [out, ...details].join('\n').split('\n')) assert.ok(line.length <= 120, line);
   });
 
@@ -31,7 +31,10 @@ suite('usage', () => {
     const wrong: readonly (readonly [readonly string[], RegExp])[] = [
       [[], /No command is given/],
       [['chek'], /no command "chek"\. Did you mean "check"\?/],
-      [['compare', 'a', 'b'], /no command "compare"\. Possible are check, format, render, diff, list, new/],
+      [
+        ['compare', 'a', 'b'],
+        /no command "compare"\. Possible are check, format, render, diff, list, new, git-setup/,
+      ],
       [['check', '--fromat', 'json'], /no option "--fromat"\. Did you mean "--format"\?/],
       [['check', '--since', 'HEAD'], /no option "--since"/],
       [['check', '-x'], /no option/],

@@ -1,0 +1,60 @@
+import { promises as fs } from 'node:fs';
+import path from 'node:path';
+import { mergeTexts } from '../../core/diff/merge/mergeTexts.ts';
+import { FILE_KINDS, identify } from '../../core/model/identify.ts';
+import { readWithYaml } from '../../core/yaml/readWithYaml.ts';
+import type { Call, Command, ExitStatus } from '../command.ts';
+import { git } from '../git/git.ts';
+import { UsageError } from '../usageError.ts';
+
+/** What git runs when both sides of a merge changed a file: `%O %A %B %L %P`. The result is written in the place of ours. */
+export const gitMerge: Command = {
+  name: 'git-merge',
+  operands: 'BASE OURS THEIRS [SIZE] [PATH]',
+  help: 'join two versions of a file by id, in the place of OURS; git runs it after git-setup',
+  plumbing: true,
+  options: [],
+  run,
+};
+
+async function run({ cwd, operands }: Call): Promise<ExitStatus> {
+  const [base, ours, theirs, size = '7', name = ours] = operands;
+  if (base === undefined || ours === undefined || theirs === undefined || name === undefined)
+    throw new UsageError('git-merge needs three files: BASE OURS THEIRS.');
+  const files = [base, ours, theirs].map((file) => path.resolve(cwd, file));
+  const labels = { ours: 'ours', theirs: 'theirs', size: Math.max(Number(size) || 7, 1) };
+  const texts = await Promise.all(files.map(textOf));
+  const [a, b, c] = texts;
+  const merged =
+    a === undefined || b === undefined || c === undefined
+      ? undefined
+      : mergeTexts(kindOf(name, b), { base: a, ours: b, theirs: c }, labels);
+  if (!merged) return mergeByLines(cwd, files, labels.size);
+  await fs.writeFile(files[1]!, merged.text);
+  return merged.conflicts > 0 ? 1 : 0;
+}
+
+/** The text of a file that is UTF-8 through and through; `undefined` for any other, which must not be written anew. */
+async function textOf(file: string): Promise<string | undefined> {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(await fs.readFile(file));
+  } catch (error) {
+    if (error instanceof TypeError) return undefined;
+    throw new UsageError(`"${file}" cannot be read.`, { helpful: false });
+  }
+}
+
+function kindOf(name: string, text: string) {
+  const identity = identify(`file:///${name}`, readWithYaml(text));
+  return identity.ours ? FILE_KINDS.find((kind) => kind === identity.kind) : undefined;
+}
+
+/** What git would have done without us. */
+async function mergeByLines(cwd: string, files: readonly string[], size: number): Promise<ExitStatus> {
+  const [base, ours, theirs] = files;
+  const labels = ['ours', 'base', 'theirs'].flatMap((label) => ['-L', label]);
+  const args = ['merge-file', `--marker-size=${size}`, ...labels, ours!, base!, theirs!];
+  const { status, err } = await git(cwd, args);
+  if (status > 127) throw new UsageError(`git merge-file failed: ${err}`, { helpful: false });
+  return status === 0 ? 0 : 1;
+}

@@ -1,0 +1,162 @@
+import assert from 'node:assert/strict';
+import process from 'node:process';
+import { describe, it } from 'node:test';
+import type { Change } from '../../../../src/core/diff/change.ts';
+import { mergeTexts } from '../../../../src/core/diff/merge/mergeTexts.ts';
+import { type Expected, JOURNEY_EDITS } from '../edits.ts';
+import { journey } from '../generate.ts';
+import { layOut, PLAIN } from '../layOut.ts';
+import { Random } from '../random.ts';
+import { reviewText } from '../reviewTexts.ts';
+
+/** How many random pairs; `CX_DIFF_RUNS=10000` for a long night. */
+const RUNS = Number(process.env.CX_DIFF_RUNS ?? 150);
+
+const LABELS = { ours: 'ours', theirs: 'theirs', size: 7 };
+const FILE = 'trip.journey.yaml';
+const NAMES = Object.keys(JOURNEY_EDITS);
+
+interface Pair {
+  readonly base: string;
+  readonly ours: string;
+  readonly theirs: string;
+  readonly edits: readonly [Expected, Expected];
+  readonly names: readonly string[];
+}
+
+/** Two edits of one journey, each by somebody who does not know of the other; `undefined` when one finds nothing to do. */
+function pairOf(seed: number): Pair | undefined {
+  const random = new Random(seed);
+  const model = journey(random);
+  const names = [random.pick(NAMES), random.pick(NAMES)];
+  const made = names.map((name, i) => {
+    const copy = structuredClone(model);
+    let number = 900 + 50 * i;
+    const expected = JOURNEY_EDITS[name]!(copy, random, (word) => `${word}-${++number}`);
+    return expected && { text: layOut(copy), expected };
+  });
+  const [ours, theirs] = made;
+  if (!ours || !theirs) return undefined;
+  return {
+    base: layOut(model, PLAIN),
+    ours: ours.text,
+    theirs: theirs.text,
+    edits: [ours.expected, theirs.expected],
+    names,
+  };
+}
+
+const REACHING = new Set(['removed', 'moved', 'split', 'merged']);
+
+/** Whether two edits touch the same: the same field, or the thing that the other one takes away or puts elsewhere. */
+function meet([a, b]: Pair['edits']): boolean {
+  const [whole, other] = [a, b].map(({ path, field }) => `${path} ${field.split('.')[0]}`);
+  if (whole === other) return true;
+  const within = (one: Expected, holder: Expected) =>
+    one.path === holder.path ||
+    one.path.startsWith(`${holder.path}/`) ||
+    holder.path.startsWith(`${one.path}/`);
+  if (!REACHING.has(a.kind) && !REACHING.has(b.kind)) return false;
+  // What several stages take part in is looked at by examples.
+  return (
+    within(a, b) ||
+    (a.field === '' && b.field === '') ||
+    [a, b].some(({ kind }) => kind === 'split' || kind === 'merged')
+  );
+}
+
+function told(before: string, after: string): string[] {
+  return reviewText(FILE, before, after).changes.map(
+    ({ kind, class: name, field, after: now, before: old }: Change) =>
+      JSON.stringify([
+        kind,
+        name,
+        field,
+        kind === 'moved' ? '' : now?.value,
+        kind === 'removed' ? old?.value : '',
+      ]),
+  );
+}
+
+function remarked(text: string, random: Random, word: string): string {
+  const lines = text.split('\n');
+  const places = lines.flatMap((line, i) => (/^\s*(?:- )?[a-z]\w*:/i.test(line) ? [i] : []));
+  const at = random.pick(places);
+  const indent = /^\s*/.exec(lines[at]!)![0];
+  return [...lines.slice(0, at), `${indent}# ${word} ${random.int(0, 9999)}`, ...lines.slice(at)].join('\n');
+}
+
+describe('the merge of random pairs of edits', () => {
+  it('is the union of both without a conflict, whichever comes first', () => {
+    let done = 0;
+    for (let seed = 0; done < RUNS && seed < RUNS * 6; seed++) {
+      const pair = pairOf(seed);
+      if (!pair || meet(pair.edits)) continue;
+      done++;
+      const wanted = [...told(pair.base, pair.ours), ...told(pair.base, pair.theirs)].sort();
+      for (const [ours, theirs] of [[pair.ours, pair.theirs] as const, [pair.theirs, pair.ours] as const]) {
+        const merged = mergeTexts('journey', { base: pair.base, ours, theirs }, LABELS);
+        const said: string = `seed ${seed}: ${pair.names.join(' + ')}`;
+        assert.equal(merged?.conflicts, 0, said);
+        assert.deepEqual(told(pair.base, merged!.text).sort(), wanted, said);
+      }
+    }
+    assert.ok(done >= RUNS / 2, `${done} pairs`);
+  });
+
+  it('of the same field is a conflict with both versions', () => {
+    for (let seed = 0; seed < RUNS / 5; seed++) {
+      const random = new Random(seed);
+      const base = layOut(journey(random));
+      const scores = [...base.matchAll(/^( +)(?:name): (.*)$/gm)];
+      const [line, indent = ''] = random.pick(scores);
+      const [ours, theirs] = ['One of us', 'One of them'].map((name) =>
+        base.replace(line, `${indent}name: ${name}`),
+      );
+      const merged = mergeTexts('journey', { base, ours: ours!, theirs: theirs! }, LABELS);
+      assert.equal(merged?.conflicts, 1);
+      const block = new RegExp(
+        `^<<<<<<< ours\\n${indent}name: One of us\\n=======\\n${indent}name: One of them\\n>>>>>>> theirs$`,
+        'm',
+      );
+      assert.match(merged!.text, block);
+    }
+  });
+
+  it('loses no comment', () => {
+    for (let seed = 0; seed < RUNS; seed++) {
+      const pair = pairOf(seed + 1_000_000);
+      if (!pair || meet(pair.edits)) continue;
+      const random = new Random(seed);
+      // Everybody has the first remark, and each side one of its own.
+      const base = remarked(pair.base, random, 'common');
+      const common = /# common \d+/.exec(base)![0];
+      const put = (text: string) => {
+        const line = base.split('\n')[base.split('\n').findIndex((each) => each.includes(common)) + 1]!;
+        const lines = text.split('\n');
+        const at = lines.indexOf(line);
+        return at < 0
+          ? undefined
+          : [...lines.slice(0, at), `${/^\s*/.exec(line)![0]}${common}`, ...lines.slice(at)].join('\n');
+      };
+      const [ours, theirs] = [put(pair.ours), put(pair.theirs)];
+      if (ours === undefined || theirs === undefined) continue;
+      const sides = {
+        base,
+        ours: remarked(ours, random, 'ours'),
+        theirs: remarked(theirs, random, 'theirs'),
+      };
+      const merged = mergeTexts('journey', sides, LABELS);
+      if (!merged) continue;
+      for (const comment of [
+        common,
+        /# ours \d+/.exec(sides.ours)![0],
+        /# theirs \d+/.exec(sides.theirs)![0],
+      ])
+        assert.ok(
+          merged.text.includes(comment),
+          `seed ${seed} ${pair.names.join(' + ')} lost ${comment}:\n${merged.text}`,
+        );
+    }
+  });
+});
