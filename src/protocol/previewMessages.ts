@@ -1,5 +1,6 @@
 import type { Place } from '../core/diagram/place.ts';
 import type { ViewName, Views } from '../core/diagram/views.ts';
+import { RASTER_ANSWER, RASTER_REQUEST, type RasterAnswer, type RasterRequest } from './rasterMessages.ts';
 import {
   type Guard,
   isBoolean,
@@ -51,6 +52,7 @@ export type ToPreview =
   | UpdateMessage
   | ProblemMessage
   | SelectMessage
+  | RasterRequest
   /** A locked preview stays with its document when another becomes active. */
   | { readonly type: 'locked'; readonly locked: boolean };
 
@@ -62,6 +64,7 @@ export type FromPreview =
   /** The user chose a part of the picture. */
   | { readonly type: 'reveal'; readonly uri: string; readonly at: Place }
   | { readonly type: 'showProblem'; readonly uri: string }
+  | RasterAnswer
   /** The picture of this version is on the page, so many milliseconds after its message came. */
   | { readonly type: 'drawn'; readonly uri: string; readonly version: number; readonly ms: number }
   /** The picture could not be drawn; for the log, the page tells the user itself. */
@@ -90,6 +93,7 @@ const TO_PREVIEW: Readonly<Record<ToPreview['type'], Guard<unknown>>> = {
   problem: isRecordOf({ ...stamped, message: isText, canShow: isBoolean }),
   select: isRecordOf({ uri: isText, at: isOptional(isText) }),
   locked: isRecordOf({ locked: isBoolean }),
+  rasterise: RASTER_REQUEST,
 };
 
 const FROM_PREVIEW: Readonly<Record<FromPreview['type'], Guard<unknown>>> = {
@@ -97,6 +101,7 @@ const FROM_PREVIEW: Readonly<Record<FromPreview['type'], Guard<unknown>>> = {
   view: isRecordOf({ uri: isText, name: isViewName }),
   reveal: isRecordOf({ uri: isText, at: isText }),
   showProblem: isRecordOf({ uri: isText }),
+  raster: RASTER_ANSWER,
   drawn: isRecordOf({ ...stamped, ms: isNumber }),
   failed: isRecordOf({ ...stamped, message: isText }),
 };

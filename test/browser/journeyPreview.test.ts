@@ -97,7 +97,7 @@ test('the preview beside the text draws, follows and leads back', async (t) => {
     });
 
     await t.test('one icon in the title of the editor opens it', async () => {
-      await window.page.locator('.editor-actions a[aria-label^="Open Journey Preview to the Side"]').click();
+      await window.page.locator('.editor-actions a[aria-label^="Open Preview to the Side"]').click();
       const preview = await drawnPreview(window);
       const names = await preview.locator(STEP).allInnerTexts();
       for (const [i, name] of STEPS.entries()) assert.ok(names[i]?.includes(name), `${names[i]} is ${name}`);
@@ -165,7 +165,7 @@ test('the preview beside the text draws, follows and leads back', async (t) => {
       await window.command('workbench.action.closeAllEditors');
       await openJourney(window);
       await window.page.locator('.monaco-editor .view-lines').first().click();
-      await window.page.locator('.editor-actions a[aria-label^="Open Journey Preview"]').waitFor();
+      await window.page.locator('.editor-actions a[aria-label^="Open Preview"]').waitFor();
       await window.page.keyboard.press('Control+k');
       await window.page.keyboard.press('v');
       await drawnPreview(window);

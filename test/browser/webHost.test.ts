@@ -18,7 +18,7 @@ test('in the web, where extensions run in a worker, the preview draws and the pr
       .dblclick();
 
     await page
-      .locator('.editor-actions a[aria-label^="Open Journey Preview to the Side"]')
+      .locator('.editor-actions a[aria-label^="Open Preview to the Side"]')
       .click({ timeout: 20_000 });
     const preview = await window.webview('.map th.step .head');
     await window.until('six steps', async () => (await preview.locator('.map th.step .head').count()) === 6);

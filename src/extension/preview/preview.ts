@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { nameOf } from '../../core/address.ts';
 import type { Place } from '../../core/diagram/place.ts';
 import { type ViewName, type Views, viewsOf } from '../../core/diagram/views.ts';
+import { WORKSPACE_URI, WORKSPACE_VIEWS } from '../../core/diagram/workspaceViews.ts';
 import type { PictureAnswer } from '../../core/features/pictures.ts';
 import { type ILogger, neverCancelled, type Uri } from '../../core/host.ts';
 import { kindByName } from '../../core/model/identify.ts';
@@ -13,6 +14,7 @@ import {
   type ToPreview,
   type UpdateMessage,
 } from '../../protocol/previewMessages.ts';
+import type { RasterAnswer, RasterRequest } from '../../protocol/rasterMessages.ts';
 import { fromPosition, toRange } from '../convert.ts';
 import { runSafe } from '../runSafe.ts';
 import type { ChosenViews } from './chosenViews.ts';
@@ -30,6 +32,7 @@ export class Preview implements vscode.Disposable {
   readonly #chosen: ChosenViews;
   readonly #disposed = new vscode.EventEmitter<void>();
   readonly #drawn = new vscode.EventEmitter<FromPreview & { type: 'drawn' }>();
+  readonly #rasters = new vscode.EventEmitter<RasterAnswer>();
   readonly #subscriptions: vscode.Disposable[];
   #uri: Uri;
   #locked: boolean;
@@ -64,6 +67,7 @@ export class Preview implements vscode.Disposable {
     this.#subscriptions = [
       this.#disposed,
       this.#drawn,
+      this.#rasters,
       panel.onDidDispose(() => this.#close()),
       panel.onDidChangeViewState(() => {
         if (!panel.visible) this.#listening = false;
@@ -106,8 +110,41 @@ export class Preview implements vscode.Disposable {
     this.#panel.dispose();
   }
 
-  reveal(column: vscode.ViewColumn | undefined): void {
-    this.#panel.reveal(column, true);
+  /** What is shown; `undefined` while nothing is. */
+  get picture(): Picture | undefined {
+    return this.#good;
+  }
+
+  /** What its file is called. */
+  get title(): string {
+    return this.#uri === WORKSPACE_URI ? vscode.l10n.t('CX Coverage') : nameOf(this.#uri);
+  }
+
+  reveal(column: vscode.ViewColumn | undefined, preserveFocus = true): void {
+    this.#panel.reveal(column, preserveFocus);
+  }
+
+  /**
+   * The SVG as PNG, drawn by the page; `undefined` when that put it into the clipboard. Rejects with what the page says
+   * went wrong.
+   */
+  async rasterise(
+    svg: string,
+    scale: number,
+    use: RasterRequest['use'] = 'file',
+  ): Promise<Uint8Array | undefined> {
+    const id = ++this.#version;
+    const answered = new Promise<RasterAnswer>((done) => {
+      const listening = this.#rasters.event((answer) => {
+        if (answer.id !== id) return;
+        listening.dispose();
+        done(answer);
+      });
+    });
+    this.#post({ type: 'rasterise', id, svg, scale, use });
+    const { png, error } = await answered;
+    if (error !== undefined) throw new Error(vscode.l10n.t('The image could not be made: {0}', error));
+    return png && new Uint8Array(png);
   }
 
   toggleLock(): void {
@@ -131,7 +168,7 @@ export class Preview implements vscode.Disposable {
   async update(): Promise<void> {
     const uri = this.#uri;
     const kind = this.#service.kindOf(uri) ?? kindByName(uri);
-    const tabs = viewsOf(kind);
+    const tabs = uri === WORKSPACE_URI ? WORKSPACE_VIEWS : viewsOf(kind);
     const chosen = this.#chosen.of(uri);
     const name = chosen && tabs.includes(chosen) ? chosen : tabs[0];
     const answer = await runSafe<Answer>('drawing a picture', this.#logger, { kind: 'none' }, async () =>
@@ -161,14 +198,15 @@ export class Preview implements vscode.Disposable {
   }
 
   async showSource(): Promise<void> {
-    await showSource(this.#uri, undefined, this.#panel.viewColumn);
+    // The workspace has no text of its own.
+    if (this.#uri !== WORKSPACE_URI) await showSource(this.#uri, undefined, this.#panel.viewColumn);
   }
 
   #send(): void {
     if (!this.#listening) return;
     const uri = this.#uri;
     if (this.#good) {
-      const title = nameOf(uri);
+      const { title } = this;
       // The compiler cannot see that a name and its view belong together.
       const update = { type: 'update', uri, version: ++this.#version, title, ...this.#good } as UpdateMessage;
       this.#post(update);
@@ -212,6 +250,9 @@ export class Preview implements vscode.Disposable {
         if (problem) await showSource(this.#uri, toRange(problem.range), this.#panel.viewColumn);
         return;
       }
+      case 'raster':
+        this.#rasters.fire(message);
+        return;
       case 'drawn':
         this.#drawn.fire(message);
         return;
@@ -231,10 +272,12 @@ export class Preview implements vscode.Disposable {
   }
 
   #title(): void {
-    const name = nameOf(this.#uri);
-    this.#panel.title = this.#locked
-      ? vscode.l10n.t('[Preview] {0}', name)
-      : vscode.l10n.t('Preview {0}', name);
+    const name = this.title;
+    if (this.#uri === WORKSPACE_URI) this.#panel.title = name;
+    else
+      this.#panel.title = this.#locked
+        ? vscode.l10n.t('[Preview] {0}', name)
+        : vscode.l10n.t('Preview {0}', name);
   }
 
   #close(): void {
@@ -243,7 +286,7 @@ export class Preview implements vscode.Disposable {
   }
 }
 
-interface Picture {
+export interface Picture {
   readonly name: ViewName;
   readonly tabs: readonly ViewName[];
   readonly view: Views[ViewName];

@@ -1,11 +1,13 @@
 import * as vscode from 'vscode';
 import { viewsOf } from '../../core/diagram/views.ts';
+import { WORKSPACE_URI } from '../../core/diagram/workspaceViews.ts';
 import type { ILogger, Uri } from '../../core/host.ts';
 import type { LanguageService } from '../../core/service.ts';
 import { isPreviewState } from '../../protocol/previewMessages.ts';
 import type { Refresher } from '../refresher.ts';
 import { runSafe } from '../runSafe.ts';
 import { ChosenViews } from './chosenViews.ts';
+import { registerPictureCommands } from './pictureCommands.ts';
 import { Preview, VIEW_TYPE } from './preview.ts';
 
 /** Owns the preview panels: opens them, lets them follow the active journey, brings them back after a reload. */
@@ -23,7 +25,7 @@ export class PreviewManager implements vscode.Disposable, vscode.WebviewPanelSer
     service: LanguageService,
     refresher: Refresher,
     logger: ILogger,
-    { extensionUri, workspaceState }: vscode.ExtensionContext,
+    { extensionUri, globalStorageUri, workspaceState }: vscode.ExtensionContext,
   ) {
     this.#service = service;
     this.#logger = logger;
@@ -40,6 +42,8 @@ export class PreviewManager implements vscode.Disposable, vscode.WebviewPanelSer
       command('openPreview', (uri) => this.#open(uri, vscode.ViewColumn.Active, false)),
       command('openPreviewToSide', (uri) => this.#open(uri, vscode.ViewColumn.Beside, false)),
       command('openLockedPreviewToSide', (uri) => this.#open(uri, vscode.ViewColumn.Beside, true)),
+      command('showCoverage', () => this.#openWorkspace()),
+      registerPictureCommands(() => this.#active(), globalStorageUri, logger),
       command('showSource', () => this.#active()?.showSource()),
       command('togglePreviewLock', () => this.#active()?.toggleLock()),
       command('refreshPreview', () => this.#active()?.update()),
@@ -81,6 +85,13 @@ export class PreviewManager implements vscode.Disposable, vscode.WebviewPanelSer
       this.#adopt(panel, uri, locked);
     }
     this.#markVisible();
+  }
+
+  /** One for the window, which stays what it is whatever is edited. */
+  #openWorkspace(): void {
+    const present = [...this.#previews].find(({ uri }) => uri === WORKSPACE_URI);
+    if (present) present.reveal(present.viewColumn);
+    else this.#open(vscode.Uri.parse(WORKSPACE_URI), vscode.ViewColumn.Active, true);
   }
 
   #adopt(panel: vscode.WebviewPanel, uri: Uri, locked: boolean): void {

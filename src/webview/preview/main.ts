@@ -8,6 +8,7 @@ import { keepState } from './keepState.ts';
 import { createPage } from './page.ts';
 import type { Panel } from './panel.ts';
 import { Preview } from './preview.ts';
+import { rasterise } from './rasterise.ts';
 import type { IRenderer } from './renderer.ts';
 import { createSelection } from './selection.ts';
 import { createTabs } from './tabs.ts';
@@ -75,6 +76,9 @@ window.addEventListener('message', ({ data }) => {
       break;
     case 'locked':
       kept.lock(data.locked);
+      break;
+    case 'rasterise':
+      void rasterise(data).then((answer) => host.send(answer));
       break;
   }
 });

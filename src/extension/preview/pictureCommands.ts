@@ -1,0 +1,112 @@
+import * as vscode from 'vscode';
+import type { ILogger } from '../../core/host.ts';
+import { type ExportFormat, exportView, formatsOf } from '../../picture/exports/exportView.ts';
+import { runSafe } from '../runSafe.ts';
+import type { Preview } from './preview.ts';
+import { savePicture } from './savePicture.ts';
+
+const translate = (sentence: string, ...args: readonly (string | number)[]) =>
+  vscode.l10n.t(sentence, ...args);
+
+/** Takes the picture of the active preview out of the editor: as a file, into the clipboard, onto paper. */
+export function registerPictureCommands(
+  active: () => Preview | undefined,
+  storage: vscode.Uri,
+  logger: ILogger,
+): vscode.Disposable {
+  const command = (name: string, run: (preview: Preview) => Promise<void>) =>
+    vscode.commands.registerCommand(`cxAsCode.${name}`, () =>
+      runSafe(`the command ${name}`, logger, undefined, async () => {
+        const preview = active();
+        if (!preview?.picture) return;
+        try {
+          await run(preview);
+        } catch (error) {
+          // Nobody else would tell why there is no file.
+          void vscode.window.showErrorMessage(error instanceof Error ? error.message : String(error));
+          throw error;
+        }
+      }),
+    );
+  return vscode.Disposable.from(
+    command('exportPicture', exportPicture),
+    command('copyPicture', copyPicture),
+    command('printPicture', (preview) => printPicture(preview, storage)),
+  );
+}
+
+interface FormatPick extends vscode.QuickPickItem {
+  readonly format: ExportFormat | 'png';
+  readonly scale?: number;
+}
+
+async function exportPicture(preview: Preview): Promise<void> {
+  const { picture } = preview;
+  if (!picture) return;
+  const t = vscode.l10n.t;
+  const words: Readonly<Record<ExportFormat, string>> = {
+    svg: t('SVG, for documents and drawing programs'),
+    html: t('HTML, one page that needs nothing else'),
+    markdown: t('Markdown, for wikis and pull requests'),
+    mermaid: t('Mermaid, the text of the diagram'),
+  };
+  const texts = formatsOf(picture.name).toReversed();
+  const picks: readonly FormatPick[] = [
+    ...texts.slice(0, 1).map((format): FormatPick => ({ format, label: words[format] })),
+    ...[1, 2, 3, 4].map((scale): FormatPick => ({ format: 'png', scale, label: t('PNG, {0}×', scale) })),
+    ...texts.slice(1).map((format): FormatPick => ({ format, label: words[format] })),
+  ];
+  const pick = await vscode.window.showQuickPick(picks, { placeHolder: t('Export the picture as') });
+  if (!pick) return;
+  const bytes =
+    pick.format === 'png'
+      ? await preview.rasterise(textOf(preview, 'svg') ?? '', pick.scale ?? 1)
+      : encoded(textOf(preview, pick.format));
+  if (bytes) await savePicture(preview.uri, picture.name, pick.format, bytes);
+  else void vscode.window.showWarningMessage(t('This picture has nothing to show in that form.'));
+}
+
+async function copyPicture(preview: Preview): Promise<void> {
+  const { picture } = preview;
+  if (!picture) return;
+  const t = vscode.l10n.t;
+  const picks = [
+    { format: 'png' as const, label: t('Image') },
+    ...(formatsOf(picture.name).includes('mermaid')
+      ? [{ format: 'mermaid' as const, label: t('Mermaid') }]
+      : []),
+    { format: 'markdown' as const, label: t('Markdown') },
+  ];
+  const pick = await vscode.window.showQuickPick(picks, { placeHolder: t('Copy the picture as') });
+  if (!pick) return;
+  if (pick.format === 'png') {
+    // A page may write to the clipboard only while it has the keyboard.
+    preview.reveal(preview.viewColumn, false);
+    await preview.rasterise(textOf(preview, 'svg') ?? '', 2, 'clipboard');
+    return;
+  }
+  const text = textOf(preview, pick.format);
+  if (text !== undefined) await vscode.env.clipboard.writeText(text);
+}
+
+/** The browser prints: a page of its own, with a style sheet for paper. */
+async function printPicture(preview: Preview, storage: vscode.Uri): Promise<void> {
+  const bytes = encoded(textOf(preview, 'html'));
+  if (!bytes || !preview.picture) return;
+  if (storage.scheme !== 'file' || vscode.env.uiKind === vscode.UIKind.Web) {
+    // Nothing here can open a file of ours; the user's own browser can.
+    await savePicture(preview.uri, preview.picture.name, 'html', bytes);
+    return;
+  }
+  const page = vscode.Uri.joinPath(storage, 'print', `${preview.picture.name}.html`);
+  await vscode.workspace.fs.writeFile(page, bytes);
+  await vscode.env.openExternal(page);
+}
+
+function textOf({ picture, title }: Preview, format: ExportFormat): string | undefined {
+  return picture && exportView(picture.name, picture.view as never, format, { translate, title })?.text;
+}
+
+function encoded(text: string | undefined): Uint8Array | undefined {
+  return text === undefined ? undefined : new TextEncoder().encode(text);
+}
