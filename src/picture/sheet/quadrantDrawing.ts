@@ -75,7 +75,10 @@ function pointElement(
     element('title', {}, words),
     element('circle', { cx: round(x), cy: round(y), r: RADIUS, fill, stroke: edge, 'stroke-width': 1.5 }),
     svgLine(String(number), x, y + 4, { size: 12, bold: true, fill: text }, { anchor: 'middle' }),
-    ...(spot ? lines.map((line, i) => svgLine(line, spot.x, spot.y + (i + 0.8) * LINE, style)) : []),
+    // The blanks part words for those who hear the picture.
+    ...(spot
+      ? lines.flatMap((line, i) => [' ', svgLine(line, spot.x, spot.y + (i + 0.8) * LINE, style)])
+      : []),
   );
 }
 

@@ -63,6 +63,7 @@ export function svgLine(
       ...more,
     },
     text,
+    after && ' ',
     after &&
       element(
         'tspan',

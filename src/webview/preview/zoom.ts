@@ -60,7 +60,10 @@ export function createZoom(tools: HTMLElement, words: Words, changed: () => void
   }
 
   function label(): void {
-    natural.textContent = `${Math.round(value * 100)} %`;
+    const percent = `${Math.round(value * 100)} %`;
+    natural.textContent = percent;
+    // Who speaks to the page says what stands on the button.
+    natural.setAttribute('aria-label', `${percent}: ${words.zoomReset}`);
   }
 
   return {

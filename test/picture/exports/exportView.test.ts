@@ -12,6 +12,7 @@ import { type ExportFormat, exportView, formatsOf } from '../../../src/picture/e
 import { goodExamples } from '../../core/support/examples.ts';
 import { viewSubject } from '../../core/support/viewSubject.ts';
 import { fileWithView, filledWorkspace } from '../../support/filledWorkspace.ts';
+import { hostileChunks } from '../../support/hostileChunks.ts';
 import { hostilePayloads } from '../../support/hostilePayloads.ts';
 import { strictMarkup } from './strictMarkup.ts';
 
@@ -97,7 +98,7 @@ for (const name of VIEWS) {
   });
 
   test(`${name}: hostile text is shown as it is written, and is nothing but text`, () => {
-    for (const payloads of chunks(hostilePayloads)) {
+    for (const payloads of hostileChunks(hostilePayloads)) {
       for (const format of ['svg', 'html'] as const) {
         const { faults, content } = strictMarkup(hostile(payloads.join(' '), name, format));
         assert.deepEqual(faults, [], `${format}: ${payloads}`);
@@ -111,7 +112,7 @@ for (const name of VIEWS) {
 
   test(`${name}: the validators accept all hostile text`, async () => {
     // What all of it is, the test above has looked at; validators are slow.
-    for (const payloads of chunks(hostilePayloads, 1200).filter((_, i) => i % 3 === 0)) {
+    for (const payloads of hostileChunks(hostilePayloads, 1200).filter((_, i) => i % 3 === 0)) {
       const text = payloads.join(' ');
       new JSDOM(hostile(text, name, 'svg'), { contentType: 'image/svg+xml' }).window.close();
       assert.deepEqual(await htmlFaults(hostile(text, name, 'html')), [], text);
@@ -123,7 +124,7 @@ for (const name of VIEWS) {
     const [leading, others] = [/^[^\w<]/, /^[\w<]/].map((which) =>
       hostilePayloads.filter((one) => which.test(one)),
     );
-    for (const text of [...(leading ?? []), ...chunks(others ?? []).map((some) => some.join(' '))]) {
+    for (const text of [...(leading ?? []), ...hostileChunks(others ?? []).map((some) => some.join(' '))]) {
       const markdown = hostile(text, name, 'markdown').replace(/^```mermaid\n[\s\S]*?^```$/gm, '');
       for (const line of markdown.split('\n')) {
         assert.doesNotMatch(line, /(?<!\\)<(?!br>)[a-z/!?]/i, text);
@@ -131,19 +132,4 @@ for (const name of VIEWS) {
       }
     }
   });
-}
-
-/** The payloads in groups of about so many characters; what alone is longer, nobody shows as a whole. */
-function chunks(payloads: readonly string[], size = 420): readonly (readonly string[])[] {
-  const groups: string[][] = [];
-  let room = 0;
-  for (const payload of payloads.filter(({ length }) => length <= size)) {
-    room -= payload.length + 1;
-    if (room < 0) {
-      groups.push([]);
-      room = size - payload.length;
-    }
-    groups.at(-1)?.push(payload);
-  }
-  return groups;
 }

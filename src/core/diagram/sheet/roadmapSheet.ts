@@ -57,7 +57,7 @@ function bar(initiative: InitiativeView, translate: Translate): GanttBar | undef
     to,
     state,
     tone,
-    words: [translate('{0}: {1} to {2}', name, from, to), state].filter((part) => part !== '').join(', '),
+    words: translate('{0}: {1} to {2}', state === '' ? name : `${name}, ${state}`, from, to),
     milestones: milestones.flatMap((milestone) => {
       if (milestone.due === undefined) return [];
       const { text, tone: how } = milestoneState(milestone, translate);
