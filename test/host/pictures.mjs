@@ -67,7 +67,7 @@ const host = await vscodeHost();
 async function picture(name, theme, file, prepare, viewport = { width: 1360, height: 720 }) {
   const folder = join(temporaryFolder(), 'ferrow');
   cpSync(join(ROOT, 'examples'), folder, { recursive: true });
-  writeFileSync(join(folder, 'journeys/long.journey.yaml'), longJourney());
+  if (name.startsWith('long')) writeFileSync(join(folder, 'journeys/long.journey.yaml'), longJourney());
   const options = { folder, file, viewport, settings: { 'workbench.colorTheme': theme, ...QUIET } };
   await host.withWindow(name, options, async (window) => {
     await window.until('the extension', () =>
@@ -164,6 +164,26 @@ if (!only || only === 'completion') {
     // What stands beside the list is shown or hidden by the same key that opens it.
     await window.page.keyboard.press('Control+Space');
     await window.page.locator('.suggest-details').waitFor();
+  });
+}
+if (!only || only === 'view') {
+  await picture('view', 'Light 2026', 'journeys/return-online-order.journey.yaml', async (window) => {
+    await window.command('cxAsCode.explorer.focus');
+    const tree = window.page.locator('.monaco-list[aria-label^="CX"]');
+    /** @param {string} label */
+    const row = (label) => tree.getByRole('treeitem', { name: label }).first();
+    await row('Personas').waitFor();
+    // The files above would leave a few lines for the view, and names would be cut.
+    await window.page.locator('.pane-header[aria-label^="Explorer Section"]').first().click();
+    const sidebar = await window.page.locator('.part.sidebar').boundingBox();
+    const edge = (sidebar?.x ?? 0) + (sidebar?.width ?? 0) + 1;
+    await window.page.mouse.move(edge, 400);
+    await window.page.mouse.down();
+    await window.page.mouse.move(edge + 160, 400, { steps: 8 });
+    await window.page.mouse.up();
+    await window.page.mouse.move(edge + 500, 690);
+    await row('journey Return something bought online').waitFor();
+    await window.page.locator('.codelens-decoration').first().waitFor();
   });
 }
 await closeVscodeHost();
