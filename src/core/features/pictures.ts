@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../diagnostic.ts';
 import { BUILDERS } from '../diagram/builders.ts';
+import type { PictureChange } from '../diagram/pictureChange.ts';
 import { type Place, placeOf, readPlace } from '../diagram/place.ts';
 import { type ViewName, type Views, viewsOf } from '../diagram/views.ts';
 import { isWorkspaceView, WORKSPACE_URI, type WorkspaceViewName } from '../diagram/workspaceViews.ts';
@@ -10,7 +11,11 @@ import { FILE_KINDS } from '../model/identify.ts';
 import type { Workspace } from '../project/workspace.ts';
 import { inEnglish } from '../translate.ts';
 import { type Path, pathAt } from '../yaml/place.ts';
+import { hoverAt } from './hover.ts';
+import type { HoverPart } from './hoverPart.ts';
+import { pictureEdit } from './pictureEdit.ts';
 import { type Location, readSubject } from './subject.ts';
+import type { FileEdits } from './textEdit.ts';
 import { mergedSheet, type ProjectSheet, workspaceSheets } from './workspaceSheets.ts';
 
 export type PictureAnswer<Name extends ViewName> =
@@ -40,6 +45,14 @@ export interface Pictures {
   placeAt(uri: Uri, position: Position, token: CancellationToken): Promise<Place | undefined>;
   /** What to select for a part of the picture of `uri`: its name, or all of it when it has none. `undefined` when it is gone. */
   locate(uri: Uri, place: Place, token: CancellationToken): Promise<Location | undefined>;
+  /** What an editor shows over it, where a part of the picture of `uri` comes from; `undefined` where there is nothing to say. */
+  explain(uri: Uri, place: Place, token: CancellationToken): Promise<readonly HoverPart[] | undefined>;
+  /** The edits of the text that make a change in the picture of `uri`; `undefined` where only a person can make it. */
+  change(
+    uri: Uri,
+    change: PictureChange,
+    token: CancellationToken,
+  ): Promise<readonly FileEdits[] | undefined>;
 }
 
 export function createPictures(workspace: Workspace, { today, translate = inEnglish }: CoreHost): Pictures {
@@ -81,7 +94,27 @@ export function createPictures(workspace: Workspace, { today, translate = inEngl
         range: lines.rangeOf(facts.spans.valueAt([...path, ...nameIn(facts, path)])),
       };
     },
+    async explain(uri, place, token) {
+      const { uri: other, path } = readPlace(place);
+      const subject = await readSubject(workspace, other ?? uri, token);
+      if (!subject?.facts) return undefined;
+      const { facts, lines } = subject;
+      // An id is asked for itself, a thing by the key that names it.
+      const { start } = facts.spans.valueAt([...path, ...idIn(facts, path)]);
+      return hoverAt(subject, lines.positionAt(start), translate)?.parts;
+    },
+    async change(uri, change, token) {
+      const subject = await readSubject(workspace, uri, token);
+      const edit = subject && pictureEdit(subject, change);
+      if (!edit) return undefined;
+      return [{ uri, edits: [{ range: subject.lines.rangeOf(edit), newText: edit.newText }] }];
+    },
   };
+}
+
+/** The key under which a thing's id stands; none for a thing without one. */
+function idIn({ data }: DocumentFacts, path: Path): Path {
+  return textField(fieldAt(data, path), 'id') === undefined ? [] : ['id'];
 }
 
 /** The key under which people would look for a thing's name; none for a plain value. */
