@@ -74,7 +74,14 @@ const ATTRIBUTES = [
     'version',
   ],
   ...['aria-label', 'aria-labelledby', 'aria-describedby', 'aria-hidden', 'aria-valuenow', 'aria-valuemin'],
-  ...['aria-valuemax', 'aria-valuetext', 'aria-pressed', 'aria-roledescription', 'aria-orientation'],
+  ...[
+    'aria-valuemax',
+    'aria-valuetext',
+    'aria-pressed',
+    'aria-keyshortcuts',
+    'aria-roledescription',
+    'aria-orientation',
+  ],
   ...['aria-level', 'aria-colindex', 'aria-rowindex', 'aria-colcount', 'aria-rowcount'],
 ] as const;
 

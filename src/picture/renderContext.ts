@@ -1,5 +1,5 @@
+import type { LaneChoice } from '../core/diagram/laneChoice.ts';
 import type { Translate } from '../core/host.ts';
-import type { LaneChoice } from './map/lanes.ts';
 
 /** What a renderer knows besides its view. */
 export interface RenderContext {

@@ -1,5 +1,9 @@
+import type { LaneChoice } from '../core/diagram/laneChoice.ts';
+import type { PictureChange } from '../core/diagram/pictureChange.ts';
 import type { Place } from '../core/diagram/place.ts';
 import type { ViewName, Views } from '../core/diagram/views.ts';
+import type { HoverPart } from '../core/features/hoverPart.ts';
+import { isPictureChange } from './pictureChangeGuard.ts';
 import { RASTER_ANSWER, RASTER_REQUEST, type RasterAnswer, type RasterRequest } from './rasterMessages.ts';
 import {
   type Guard,
@@ -7,6 +11,7 @@ import {
   isIndex,
   isListOf,
   isNumber,
+  isOneOf,
   isOptional,
   isRecord,
   isRecordOf,
@@ -54,7 +59,11 @@ export type ToPreview =
   | SelectMessage
   | RasterRequest
   /** A locked preview stays with its document when another becomes active. */
-  | { readonly type: 'locked'; readonly locked: boolean };
+  | { readonly type: 'locked'; readonly locked: boolean }
+  /** Which lanes of the map this user wants to see. */
+  | { readonly type: 'lanes'; readonly lanes: LaneChoice }
+  /** What there is to say about a part of the picture, as the editor says it. */
+  | { readonly type: 'hint'; readonly uri: string; readonly at: Place; readonly parts: readonly HoverPart[] };
 
 export type FromPreview =
   /** The page listens now; the extension answers with the newest `update` or `problem`. */
@@ -65,10 +74,19 @@ export type FromPreview =
   | { readonly type: 'reveal'; readonly uri: string; readonly at: Place }
   | { readonly type: 'showProblem'; readonly uri: string }
   | RasterAnswer
+  /** The user changed something in the picture itself. */
+  | { readonly type: 'change'; readonly uri: string; readonly change: PictureChange }
+  /** The pointer or the keyboard rests on a part of the picture; answered by a `hint` where there is something to say. */
+  | { readonly type: 'explain'; readonly uri: string; readonly at: Place }
+  | { readonly type: 'lanes'; readonly lanes: LaneChoice }
+  | { readonly type: 'command'; readonly name: PreviewCommand }
   /** The picture of this version is on the page, so many milliseconds after its message came. */
   | { readonly type: 'drawn'; readonly uri: string; readonly version: number; readonly ms: number }
   /** The picture could not be drawn; for the log, the page tells the user itself. */
   | { readonly type: 'failed'; readonly uri: string; readonly version: number; readonly message: string };
+
+/** What only the editor around the page can do. */
+export type PreviewCommand = 'find' | 'fullScreen';
 
 /** What the page keeps with `setState`, and what the extension gets back when the window is restored. */
 export interface PreviewState {
@@ -87,6 +105,18 @@ const isViewName = (value: unknown): value is ViewName =>
 
 const stamped = { uri: isText, version: isIndex };
 
+/** Lanes that nobody knows are passed over where the map is drawn. */
+export const isLaneChoice: Guard<LaneChoice> = isRecordOf<LaneChoice>({
+  order: isListOf(isText),
+  hidden: isListOf(isText),
+});
+
+const isHoverPart = (value: unknown): value is HoverPart =>
+  isRecord(value) &&
+  (value.kind === 'list'
+    ? isListOf(isText)(value.items)
+    : isOneOf('heading', 'text', 'markdown', 'code')(value.kind) && isText(value.text));
+
 /** By their `type`. */
 const TO_PREVIEW: Readonly<Record<ToPreview['type'], Guard<unknown>>> = {
   update: (value): value is unknown => isUpdate(value),
@@ -94,6 +124,8 @@ const TO_PREVIEW: Readonly<Record<ToPreview['type'], Guard<unknown>>> = {
   select: isRecordOf({ uri: isText, at: isOptional(isText) }),
   locked: isRecordOf({ locked: isBoolean }),
   rasterise: RASTER_REQUEST,
+  lanes: isRecordOf({ lanes: isLaneChoice }),
+  hint: isRecordOf({ uri: isText, at: isText, parts: isListOf(isHoverPart) }),
 };
 
 const FROM_PREVIEW: Readonly<Record<FromPreview['type'], Guard<unknown>>> = {
@@ -102,6 +134,10 @@ const FROM_PREVIEW: Readonly<Record<FromPreview['type'], Guard<unknown>>> = {
   reveal: isRecordOf({ uri: isText, at: isText }),
   showProblem: isRecordOf({ uri: isText }),
   raster: RASTER_ANSWER,
+  change: isRecordOf({ uri: isText, change: isPictureChange }),
+  explain: isRecordOf({ uri: isText, at: isText }),
+  lanes: isRecordOf({ lanes: isLaneChoice }),
+  command: isRecordOf({ name: isOneOf('find', 'fullScreen') }),
   drawn: isRecordOf({ ...stamped, ms: isNumber }),
   failed: isRecordOf({ ...stamped, message: isText }),
 };

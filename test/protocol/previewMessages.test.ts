@@ -29,6 +29,16 @@ test('messages to the page are recognised after their journey', () => {
     { type: 'select', uri: 'file:///a', at: '#/stages/0' },
     { type: 'select', uri: 'file:///a', at: undefined },
     { type: 'locked', locked: false },
+    { type: 'lanes', lanes: { order: ['pains', 'no lane of ours'], hidden: [] } },
+    {
+      type: 'hint',
+      uri: 'file:///a',
+      at: '#/goal',
+      parts: [
+        { kind: 'text', text: 'a' },
+        { kind: 'list', items: ['b'] },
+      ],
+    },
   ] satisfies ToPreview[]) {
     assert.ok(isToPreview(sent(message)), message.type);
   }
@@ -40,6 +50,15 @@ test('messages from the page are recognised', () => {
     { type: 'reveal', uri: 'file:///a', at: '#/stages/0' },
     { type: 'view', uri: 'file:///a', name: 'journey' },
     { type: 'showProblem', uri: 'file:///a' },
+    { type: 'explain', uri: 'file:///a', at: '#/goal' },
+    { type: 'lanes', lanes: { order: [], hidden: ['pains'] } },
+    { type: 'command', name: 'find' },
+    {
+      type: 'change',
+      uri: 'file:///a',
+      change: { kind: 'emotion', at: '#/stages/0/steps/0/emotion', score: -1 },
+    },
+    { type: 'change', uri: 'file:///a', change: { kind: 'addStep', at: '#/stages/0', name: 'Waits' } },
     { type: 'drawn', uri: 'file:///a', version: 1, ms: 12.5 },
     { type: 'failed', uri: 'file:///a', version: 1, message: 'Error' },
   ]) {
@@ -61,6 +80,20 @@ test('anything else is no message', () => {
     assert.equal(isToPreview({ ...update, name }), false);
     assert.equal(isToPreview({ ...update, tabs: [name] }), false);
   }
+});
+
+test('what cannot be done is no message', () => {
+  for (const wrong of [
+    { type: 'change', uri: 'a', change: { kind: 'delete', at: '#' } },
+    { type: 'change', uri: 'a', change: { kind: 'toString', at: '#' } },
+    { type: 'change', uri: 'a', change: { kind: 'rename', at: '#' } },
+    { type: 'command', name: 'workbench.action.quit' },
+    { type: 'lanes', lanes: { order: 'pains', hidden: [] } },
+  ]) {
+    assert.equal(isFromPreview(wrong), false);
+  }
+  const hint = { type: 'hint', uri: 'a', at: '#', parts: [{ kind: 'html', text: '<b>' }] };
+  assert.equal(isToPreview(hint), false);
 });
 
 test('one wrong value anywhere spoils an update', () => {

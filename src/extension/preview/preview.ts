@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { nameOf } from '../../core/address.ts';
+import type { PictureChange } from '../../core/diagram/pictureChange.ts';
 import type { Place } from '../../core/diagram/place.ts';
 import { type ViewName, type Views, viewsOf } from '../../core/diagram/views.ts';
 import { WORKSPACE_URI, WORKSPACE_VIEWS } from '../../core/diagram/workspaceViews.ts';
@@ -11,18 +12,29 @@ import { previewHtml } from '../../protocol/previewHtml.ts';
 import {
   type FromPreview,
   isFromPreview,
+  type PreviewCommand,
   type ToPreview,
   type UpdateMessage,
 } from '../../protocol/previewMessages.ts';
 import type { RasterAnswer, RasterRequest } from '../../protocol/rasterMessages.ts';
-import { fromPosition, toRange } from '../convert.ts';
+import { fromPosition, toRange, toWorkspaceEdit } from '../convert.ts';
 import { runSafe } from '../runSafe.ts';
 import type { ChosenViews } from './chosenViews.ts';
+import type { KeptLanes } from './keptLanes.ts';
 import { showSource } from './showSource.ts';
 
 export const VIEW_TYPE = 'cxAsCode.preview';
 
 type Answer = PictureAnswer<ViewName>;
+
+/** What the editor around a page does for it. */
+const COMMANDS: Readonly<Record<PreviewCommand, string>> = {
+  find: 'editor.action.webvieweditor.showFind',
+  fullScreen: 'workbench.action.toggleZenMode',
+};
+
+/** Milliseconds. */
+const REFUSAL_SHOWN = 5000;
 
 /** One preview panel: it shows one file at a time and, unless locked, follows the active one. */
 export class Preview implements vscode.Disposable {
@@ -30,6 +42,7 @@ export class Preview implements vscode.Disposable {
   readonly #service: LanguageService;
   readonly #logger: ILogger;
   readonly #chosen: ChosenViews;
+  readonly #lanes: KeptLanes;
   readonly #disposed = new vscode.EventEmitter<void>();
   readonly #drawn = new vscode.EventEmitter<FromPreview & { type: 'drawn' }>();
   readonly #rasters = new vscode.EventEmitter<RasterAnswer>();
@@ -55,7 +68,7 @@ export class Preview implements vscode.Disposable {
     locked: boolean,
     service: LanguageService,
     logger: ILogger,
-    chosen: ChosenViews,
+    { chosen, lanes }: { readonly chosen: ChosenViews; readonly lanes: KeptLanes },
     extensionUri: vscode.Uri,
   ) {
     this.#panel = panel;
@@ -64,10 +77,12 @@ export class Preview implements vscode.Disposable {
     this.#service = service;
     this.#logger = logger;
     this.#chosen = chosen;
+    this.#lanes = lanes;
     this.#subscriptions = [
       this.#disposed,
       this.#drawn,
       this.#rasters,
+      lanes.onDidChange(() => this.#sendLanes()),
       panel.onDidDispose(() => this.#close()),
       panel.onDidChangeViewState(() => {
         if (!panel.visible) this.#listening = false;
@@ -237,6 +252,7 @@ export class Preview implements vscode.Disposable {
       case 'ready':
         this.#listening = true;
         this.#post({ type: 'locked', locked: this.#locked });
+        this.#sendLanes();
         return this.#send();
       case 'view':
         if (message.uri !== this.#uri) return;
@@ -253,6 +269,18 @@ export class Preview implements vscode.Disposable {
       case 'raster':
         this.#rasters.fire(message);
         return;
+      case 'change':
+        if (message.uri === this.#uri) await this.#change(message.change);
+        return;
+      case 'explain':
+        if (message.uri === this.#uri) await this.#explain(message.at);
+        return;
+      case 'lanes':
+        this.#lanes.choose(message.lanes);
+        return;
+      case 'command':
+        await vscode.commands.executeCommand(COMMANDS[message.name]);
+        return;
       case 'drawn':
         this.#drawn.fire(message);
         return;
@@ -265,6 +293,28 @@ export class Preview implements vscode.Disposable {
   async #reveal(at: Place): Promise<void> {
     const location = await this.#service.locate(this.#uri, at, neverCancelled);
     if (location) await showSource(location.uri, toRange(location.range), this.#panel.viewColumn);
+  }
+
+  /** An edit of the text like any other: it can be undone, and nothing is saved. */
+  async #change(change: PictureChange): Promise<void> {
+    const edits = await this.#service.change(this.#uri, change, neverCancelled);
+    if (edits && (await vscode.workspace.applyEdit(toWorkspaceEdit(edits)))) return;
+    const message = vscode.l10n.t('This can only be changed in the text.');
+    void vscode.window.setStatusBarMessage(message, REFUSAL_SHOWN);
+    await this.#reveal(change.at);
+    // The page may have drawn it already.
+    this.#send();
+  }
+
+  async #explain(at: Place): Promise<void> {
+    const uri = this.#uri;
+    const parts = await this.#service.explain(uri, at, neverCancelled);
+    if (parts && uri === this.#uri) this.#post({ type: 'hint', uri, at, parts });
+  }
+
+  #sendLanes(): void {
+    const { choice } = this.#lanes;
+    if (choice) this.#post({ type: 'lanes', lanes: choice });
   }
 
   #post(message: ToPreview): void {

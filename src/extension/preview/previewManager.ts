@@ -7,6 +7,7 @@ import { isPreviewState } from '../../protocol/previewMessages.ts';
 import type { Refresher } from '../refresher.ts';
 import { runSafe } from '../runSafe.ts';
 import { ChosenViews } from './chosenViews.ts';
+import { KeptLanes } from './keptLanes.ts';
 import { registerPictureCommands } from './pictureCommands.ts';
 import { Preview, VIEW_TYPE } from './preview.ts';
 
@@ -16,6 +17,7 @@ export class PreviewManager implements vscode.Disposable, vscode.WebviewPanelSer
   readonly #logger: ILogger;
   readonly #extensionUri: vscode.Uri;
   readonly #chosen: ChosenViews;
+  readonly #lanes: KeptLanes;
   readonly #previews = new Set<Preview>();
   readonly #subscriptions: vscode.Disposable[];
   /** The active document while nobody knows yet what it is, since it has not been read. */
@@ -31,6 +33,7 @@ export class PreviewManager implements vscode.Disposable, vscode.WebviewPanelSer
     this.#logger = logger;
     this.#extensionUri = extensionUri;
     this.#chosen = new ChosenViews(workspaceState);
+    this.#lanes = new KeptLanes(workspaceState);
     const command = (name: string, run: (uri?: vscode.Uri) => unknown) =>
       vscode.commands.registerCommand(`cxAsCode.${name}`, (uri?: unknown) =>
         runSafe(`the command ${name}`, logger, undefined, () =>
@@ -38,6 +41,7 @@ export class PreviewManager implements vscode.Disposable, vscode.WebviewPanelSer
         ),
       );
     this.#subscriptions = [
+      this.#lanes,
       vscode.window.registerWebviewPanelSerializer(VIEW_TYPE, this),
       command('openPreview', (uri) => this.#open(uri, vscode.ViewColumn.Active, false)),
       command('openPreviewToSide', (uri) => this.#open(uri, vscode.ViewColumn.Beside, false)),
@@ -101,7 +105,7 @@ export class PreviewManager implements vscode.Disposable, vscode.WebviewPanelSer
       locked,
       this.#service,
       this.#logger,
-      this.#chosen,
+      { chosen: this.#chosen, lanes: this.#lanes },
       this.#extensionUri,
     );
     this.#previews.add(preview);

@@ -6,9 +6,16 @@ export function still(node: PictureNode): PictureNode {
   return typeof node === 'string' ? node : stillElement(withoutPlaces(node));
 }
 
+/** What only does something shows nothing. */
+function isShown(node: PictureNode): boolean {
+  return typeof node === 'string' || !['step-tools', 'first-step'].includes(String(node.attributes.class));
+}
+
 function stillElement({ tag, key, attributes, children }: PictureElement): PictureElement {
   const { type, role, ...rest } = attributes;
-  const inside = children.map((child) => (typeof child === 'string' ? child : stillElement(child)));
+  const inside = children
+    .filter(isShown)
+    .map((child) => (typeof child === 'string' ? child : stillElement(child)));
   if (tag === 'button') return { tag: 'div', key, attributes: rest, children: inside };
   if (role === 'slider') {
     const label = `${rest['aria-label'] ?? ''}: ${rest['aria-valuetext'] ?? ''}`;
@@ -19,6 +26,6 @@ function stillElement({ tag, key, attributes, children }: PictureElement): Pictu
       children: inside,
     };
   }
-  if (tag === 'g' && role === 'button') return { tag, key, attributes: rest, children: inside };
+  if (role === 'button') return { tag, key, attributes: { ...rest, role: 'img' }, children: inside };
   return { tag, key, attributes, children: inside };
 }

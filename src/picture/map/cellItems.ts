@@ -26,7 +26,14 @@ import {
 function item(at: string, kind: string, ...children: Children): PictureElement {
   return element(
     'button',
-    { key: `${kind} ${at}`, type: 'button', class: `item ${kind}`, 'data-at': at, 'data-stop': true },
+    {
+      key: `${kind} ${at}`,
+      type: 'button',
+      class: `item ${kind}`,
+      'data-at': at,
+      'data-stop': true,
+      'data-hint': true,
+    },
     ...children,
   );
 }
@@ -57,6 +64,7 @@ export function painItem({ at, text, severity }: MapPain, translate: Translate):
       style: shadesOf('face', rank >= 3 ? -2 : rank === 2 ? -1 : 0),
       'data-at': at,
       'data-stop': true,
+      'data-hint': true,
     },
     word !== undefined && element('span', { class: 'tag' }, bars(rank), word),
     words(text),

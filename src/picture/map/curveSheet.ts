@@ -3,7 +3,7 @@ import { columnsOf, type MapColumn, widthOf } from '../../core/diagram/mapColumn
 import type { MapView } from '../../core/diagram/mapView.ts';
 import { plainLabel } from '../../core/diagram/plainLabel.ts';
 import type { Translate } from '../../core/host.ts';
-import { element, type PictureElement } from '../element.ts';
+import { type Attributes, element, type PictureElement } from '../element.ts';
 import { STAGE_COLOURS } from '../palette.ts';
 import type { Paint } from '../sheet/paint.ts';
 import { linesOf, svgLine } from '../sheet/svgText.ts';
@@ -21,6 +21,8 @@ export interface CurveSheet {
   readonly width: number;
   readonly height: number;
   readonly parts: readonly PictureElement[];
+  /** From one score to the next. */
+  readonly pitch: number;
 }
 
 /** The emotion curve as a picture of its own, from (0, `top`): stages above it, steps below. */
@@ -40,6 +42,7 @@ export function curveSheet(view: MapView, translate: Translate, paint: Paint, to
   return {
     width: SCALE + columns.length * COLUMN + 12,
     height: bottom - top + lines * LINE + 16,
+    pitch: LEVEL,
     parts: [
       ...scale(frame),
       ...emotionCurve(view, frame),
@@ -79,26 +82,11 @@ function stageBars({ stages }: MapView, top: number, { left, paint, translate }:
     const first = top + 1 + height / 2 + 5 - ((lines.length - 1) * 15) / 2;
     return element(
       'g',
-      {
-        key: stage.at,
-        class: 'stage',
-        'data-at': stage.at,
-        'data-stop': true,
-        role: 'button',
-        'aria-label': name,
-      },
-      element('title', {}, name),
-      element('rect', {
-        class: 'touch',
-        x,
-        y: top + 1,
-        width,
-        height,
-        rx: 4,
-        fill: shade('fill'),
-        stroke: shade('edge'),
+      { key: stage.at, class: 'stage' },
+      touch(stage.at, name, {
+        ...{ x, y: top + 1, width, height, rx: 4, fill: shade('fill'), stroke: shade('edge') },
       }),
-      ...lines.map((line, n) => svgLine(line, x + width / 2, first + n * 15, style, { anchor: 'middle' })),
+      ...lines.map((line, n) => svgLine(line, x + width / 2, first + n * 15, style, UNREAD)),
     );
   });
 }
@@ -118,26 +106,26 @@ function stepLabel(
   const style = { size: 13, fill: paint(step ? 'text' : 'muted'), italic: !step };
   return element(
     'g',
+    { key: `label ${at}`, class: 'step-label' },
+    touch(at, name, {
+      ...{ x: x + 2, y: bottom + 2, width: COLUMN - 4, height: most * LINE + 8, rx: 4, fill: 'none' },
+    }),
+    ...lines.map((line, n) => svgLine(line, x + COLUMN / 2, bottom + 18 + n * LINE, style, UNREAD)),
+  );
+}
+
+/** What is read aloud is the whole name, and not its lines. */
+const UNREAD = { anchor: 'middle', 'aria-hidden': 'true' } as const;
+
+/** The ground of a label, which can be chosen. */
+function touch(at: string, name: string, box: Attributes): PictureElement {
+  return element(
+    'rect',
     {
-      key: `label ${at}`,
-      class: 'step-label',
-      'data-at': at,
-      'data-stop': true,
-      role: 'button',
+      ...box,
+      ...{ class: 'touch', 'data-at': at, 'data-stop': true, 'data-hint': true, role: 'button' },
       'aria-label': name,
     },
     element('title', {}, name),
-    element('rect', {
-      class: 'touch',
-      x: x + 2,
-      y: bottom + 2,
-      width: COLUMN - 4,
-      height: most * LINE + 8,
-      rx: 4,
-      fill: 'none',
-    }),
-    ...lines.map((line, n) =>
-      svgLine(line, x + COLUMN / 2, bottom + 18 + n * LINE, style, { anchor: 'middle' }),
-    ),
   );
 }

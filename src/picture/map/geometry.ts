@@ -5,11 +5,12 @@ export const LANE_HEAD = 132;
 /** Of the emotion lane. */
 export const CURVE_HEIGHT = 236;
 const BEST = 34;
-const LEVEL = 40;
+/** From one score to the next. */
+export const PITCH = 40;
 
 /** Where a score stands. */
 export function levelOf(score: number): number {
-  return BEST + (2 - score) * LEVEL;
+  return BEST + (2 - score) * PITCH;
 }
 
 /** The middle of a step's column. */

@@ -1,3 +1,4 @@
+import type { LaneChoice } from '../../core/diagram/laneChoice.ts';
 import type { MapView } from '../../core/diagram/mapView.ts';
 import type { Translate } from '../../core/host.ts';
 
@@ -24,17 +25,13 @@ export type Lane = (typeof LANES)[number];
 /** Only in service blueprints, or where somebody has written something there. */
 const BLUEPRINT: readonly Lane[] = ['frontstage', 'backstage', 'support'];
 
-/** What somebody has chosen to see; lanes that it does not name are where they usually are. */
-export interface LaneChoice {
-  readonly order: readonly Lane[];
-  readonly hidden: readonly Lane[];
-}
-
 export const EVERY_LANE: LaneChoice = Object.freeze({ order: LANES, hidden: [] });
 
 /** All lanes in the chosen order. */
 export function orderedLanes({ order }: LaneChoice): readonly Lane[] {
-  const known = order.filter((lane, i) => LANES.includes(lane) && order.indexOf(lane) === i);
+  const known = LANES.filter((lane) => order.includes(lane)).sort(
+    (a, b) => order.indexOf(a) - order.indexOf(b),
+  );
   const rest = LANES.filter((lane) => !known.includes(lane));
   return [...known, ...rest];
 }

@@ -1,4 +1,5 @@
 import { emotionWord, signedScore } from '../../core/diagram/emotionWords.ts';
+import type { LaneChoice } from '../../core/diagram/laneChoice.ts';
 import { columnsOf, type MapColumn, widthOf } from '../../core/diagram/mapColumns.ts';
 import type { MapView } from '../../core/diagram/mapView.ts';
 import { plainLabel } from '../../core/diagram/plainLabel.ts';
@@ -14,7 +15,6 @@ import { svgFile } from '../svgFile.ts';
 import { emotionCurve } from './emotionCurve.ts';
 import { COLUMN, CURVE_HEIGHT, LANE_HEAD, levelOf } from './geometry.ts';
 import { STAGE_LANES } from './laneCells.ts';
-import type { LaneChoice } from './lanes.ts';
 import { EVERY_LANE, type Lane, laneTitle, shownLanes } from './lanes.ts';
 import { mapHeadBlock } from './mapHeadBlock.ts';
 import { noteBlock } from './noteBlock.ts';

@@ -15,7 +15,7 @@ export function renderCurve(view: MapView, { translate }: RenderContext): readon
     );
     return [heading, element('p', { class: 'sentence' }, sentence)];
   }
-  const { width, height, parts } = curveSheet(view, translate, pagePaint);
+  const { width, height, parts, pitch } = curveSheet(view, translate, pagePaint);
   const label = translate('Emotion curve: {0}', plainLabel(view.name, translate('(untitled)')));
   return [
     heading,
@@ -26,6 +26,7 @@ export function renderCurve(view: MapView, { translate }: RenderContext): readon
         'svg',
         {
           class: 'curves',
+          'data-value': pitch,
           width,
           height,
           viewBox: `0 0 ${width} ${height}`,

@@ -8,7 +8,7 @@ import type { RenderContext } from '../renderContext.ts';
 import { pagePaint } from '../sheet/paint.ts';
 import type { CurveFrame } from './curveFrame.ts';
 import { emotionCurve } from './emotionCurve.ts';
-import { COLUMN, CURVE_HEIGHT, levelOf } from './geometry.ts';
+import { COLUMN, CURVE_HEIGHT, levelOf, PITCH } from './geometry.ts';
 import { STAGE_LANES, stageCell, stepCell } from './laneCells.ts';
 import { emotionScale, laneHead } from './laneHead.ts';
 import { EVERY_LANE, type Lane, laneTitle, shownLanes } from './lanes.ts';
@@ -130,6 +130,7 @@ function emotionRow(title: string, view: MapView, columns: number, translate: Tr
         'svg',
         {
           class: 'curves',
+          'data-value': PITCH,
           width,
           height: CURVE_HEIGHT,
           viewBox: `0 0 ${width} ${CURVE_HEIGHT}`,

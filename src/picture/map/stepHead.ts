@@ -18,7 +18,14 @@ export function stageHead(stage: MapStage, colour: number, translate: Translate)
     { key: at, class: 'stage', scope: 'colgroup', colspan: widthOf(stage), style: shadesOf('stage', colour) },
     element(
       'button',
-      { type: 'button', class: 'head', 'data-at': at, 'data-stop': true },
+      {
+        type: 'button',
+        class: 'head',
+        'data-at': at,
+        'data-stop': true,
+        'data-hint': true,
+        'aria-keyshortcuts': 'F2',
+      },
       element('span', { class: 'name', dir: 'auto' }, plainLabel(name, translate('(untitled)'))),
       element('span', { class: 'facts' }, facts.filter((fact) => fact !== '').join(' · ')),
     ),
@@ -32,7 +39,12 @@ export function stepHead({ stage, step }: MapColumn, colour: number, translate: 
     return element(
       'th',
       { key: `gap ${stage.at}`, class: 'step none', scope: 'col', style },
-      translate('no steps yet'),
+      element('span', {}, translate('no steps yet')),
+      element(
+        'button',
+        { type: 'button', class: 'first-step', 'data-act': 'add', 'data-value': stage.at, 'data-stop': true },
+        translate('Add a step'),
+      ),
     );
   }
   const { at, name, actor, duration, momentOfTruth, branches } = step;
@@ -44,12 +56,11 @@ export function stepHead({ stage, step }: MapColumn, colour: number, translate: 
     { key: at, class: momentOfTruth ? 'step truth' : 'step', scope: 'col', style },
     element(
       'button',
-      { type: 'button', class: 'head', 'data-at': at, 'data-stop': true },
-      element(
-        'span',
-        { class: 'name', dir: 'auto', title: plainLabel(name) },
-        plainLabel(name, translate('(untitled)')),
-      ),
+      {
+        ...{ type: 'button', class: 'head', 'data-at': at, 'data-stop': true, 'data-hint': true },
+        'aria-keyshortcuts': 'F2 M Insert',
+      },
+      element('span', { class: 'name', dir: 'auto' }, plainLabel(name, translate('(untitled)'))),
       facts.length > 0 && element('span', { class: 'facts', dir: 'auto' }, facts.join(' · ')),
       ...branches.map((branch) =>
         element('span', { class: 'facts', dir: 'auto' }, branchWord(branch, translate)),
@@ -66,5 +77,35 @@ export function stepHead({ stage, step }: MapColumn, colour: number, translate: 
           truthWord(momentOfTruth.type, translate),
         ),
     ),
+    stepTools(at, momentOfTruth !== undefined, translate),
+  );
+}
+
+/** For the pointer; the keyboard has keys for the same. */
+function stepTools(at: string, isTruth: boolean, translate: Translate): PictureElement {
+  return element(
+    'span',
+    { class: 'step-tools' },
+    element(
+      'button',
+      {
+        ...{ type: 'button', tabindex: -1, 'data-act': 'truth', 'data-value': at },
+        ...{ 'aria-pressed': String(isTruth), title: translate('Moment of truth') },
+        'aria-label': translate('Moment of truth'),
+      },
+      isTruth ? '★' : '☆',
+    ),
+    addButton(at, translate('Add a step after this one'), '+'),
+  );
+}
+
+function addButton(at: string, label: string, text: string): PictureElement {
+  return element(
+    'button',
+    {
+      ...{ type: 'button', tabindex: -1, 'data-act': 'add', 'data-value': at },
+      ...{ title: label, 'aria-label': label },
+    },
+    text,
   );
 }

@@ -13,11 +13,12 @@ export class DrawnPanel<Name extends ViewName> implements Panel<Name> {
   readonly #render: (view: Views[Name]) => () => void;
   #filled = false;
 
-  constructor(name: Name, { drawing }: ViewFace<Views[Name]>, context: RenderContext) {
+  /** The context is asked for anew with each picture. */
+  constructor(name: Name, { drawing }: ViewFace<Views[Name]>, context: () => RenderContext) {
     this.element = panelElement(name);
     this.element.append(this.#sheet);
     this.#render = (view) => {
-      const nodes = drawing.by === 'renderer' ? drawing.render(view, context) : [];
+      const nodes = drawing.by === 'renderer' ? drawing.render(view, context()) : [];
       return () => {
         this.#patch(nodes);
         this.#filled = true;

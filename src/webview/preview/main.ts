@@ -1,11 +1,16 @@
 import type { ViewName } from '../../core/diagram/views.ts';
 import { FACES } from '../../picture/renderers.ts';
 import { isToPreview } from '../../protocol/previewMessages.ts';
+import { changeInPlace } from './changing.ts';
+import { commandButtons } from './commandButtons.ts';
 import { DrawnPanel } from './drawnPanel.ts';
+import { createHints } from './hint.ts';
 import { connectHost } from './host.ts';
 import { JourneyPanel } from './journeyPanel.ts';
 import { keepState } from './keepState.ts';
+import { createLaneMenu } from './laneMenu.ts';
 import { createPage } from './page.ts';
+import { panByDragging } from './pan.ts';
 import type { Panel } from './panel.ts';
 import { Preview } from './preview.ts';
 import { rasterise } from './rasterise.ts';
@@ -22,6 +27,10 @@ const translate = readTranslate(document.body);
 const words = wordsIn(translate);
 applyTheme();
 const page = createPage(document.body, words);
+const lanes = createLaneMenu(page.tools, translate, (choice) => {
+  host.send({ type: 'lanes', lanes: choice });
+  void preview.redraw();
+});
 const zoom = createZoom(page.tools, words, () => kept.save());
 const preview = new Preview({
   page,
@@ -35,13 +44,24 @@ const preview = new Preview({
     if (preview.uri !== undefined) host.send({ type: 'view', uri: preview.uri, name });
   }),
   makePanel,
-  shown: (uri, name, panel) => kept.shown(uri, name, panel),
+  shown(uri, name, panel) {
+    kept.shown(uri, name, panel);
+    lanes.button.hidden = name !== 'map';
+  },
 });
 const kept = keepState(host, page, zoom);
+const hints = createHints(document.body, page.panels, (at) => {
+  if (preview.uri !== undefined) host.send({ type: 'explain', uri: preview.uri, at });
+});
+changeInPlace(page.panels, translate, (change) => {
+  if (preview.uri !== undefined) host.send({ type: 'change', uri: preview.uri, change });
+});
+panByDragging(page.panels);
+commandButtons(page.tools, translate, (name) => host.send({ type: 'command', name }));
 
 function makePanel<Name extends ViewName>(name: Name): Panel<Name> {
   if (name === 'journey') return new JourneyPanel(words, renderer) as Panel<ViewName> as Panel<Name>;
-  return new DrawnPanel(name, FACES[name], { translate });
+  return new DrawnPanel(name, FACES[name], () => ({ translate, lanes: lanes.choice }));
 }
 
 let loaded: Promise<IRenderer> | undefined;
@@ -73,6 +93,13 @@ window.addEventListener('message', ({ data }) => {
       break;
     case 'select':
       preview.select(data);
+      break;
+    case 'lanes':
+      lanes.set(data.lanes);
+      void preview.redraw();
+      break;
+    case 'hint':
+      if (data.uri === preview.uri) hints.show(data.at, data.parts);
       break;
     case 'locked':
       kept.lock(data.locked);

@@ -94,7 +94,9 @@ function bringIntoView(part: Part): void {
 
 /** Something inside of the part that does something of its own. */
 function isActive(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest('[data-act], a[href], input') !== null;
+  return (
+    target instanceof Element && target.closest('[data-act]:not([data-act=emotion]), a[href], input') !== null
+  );
 }
 
 function partOf(target: EventTarget | null): Part | undefined {
