@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { ExplorerItem } from '../core/features/explorer/explorerItem.ts';
-import type { ILogger } from '../core/host.ts';
+import type { CoreHost, ILogger } from '../core/host.ts';
 import { createLanguageService, type LanguageService } from '../core/service.ts';
 import { ActiveKind } from './activeKind.ts';
 import { breather } from './breather.ts';
@@ -15,6 +15,7 @@ import { registerFormatting } from './providers/registerFormatting.ts';
 import { registerGlances } from './providers/registerGlances.ts';
 import { registerNavigation } from './providers/registerNavigation.ts';
 import { Refresher } from './refresher.ts';
+import { ReviewManager } from './review/reviewManager.ts';
 import { Status } from './status.ts';
 import { ExplorerView } from './views/explorerView.ts';
 import { Welcome } from './views/welcome.ts';
@@ -25,6 +26,7 @@ export interface CxAsCodeApi {
   readonly service: LanguageService;
   /** The rows of the view "CX". */
   readonly explorer: vscode.TreeDataProvider<ExplorerItem>;
+  readonly reviews: Pick<ReviewManager, 'panels'>;
 }
 
 /** Registers and returns: the workspace is read afterwards, in slices. */
@@ -35,15 +37,17 @@ export function activate(context: vscode.ExtensionContext): CxAsCodeApi {
       log.error(message, error instanceof Error ? (error.stack ?? error.message) : String(error)),
   };
   const workspace = new VsCodeWorkspace();
-  const service = createLanguageService({
+  const host: CoreHost = {
     workspace,
     logger,
     today,
     translate: (sentence, ...args) => vscode.l10n.t(sentence, ...args),
     breathe: breather(),
-  });
+  };
+  const service = createLanguageService(host);
   const refresher = new Refresher(service, logger);
   const explorer = new ExplorerView(service, refresher, logger);
+  const reviews = new ReviewManager(host, service, context.extensionUri);
   context.subscriptions.push(
     log,
     workspace,
@@ -63,9 +67,10 @@ export function activate(context: vscode.ExtensionContext): CxAsCodeApi {
     explorer,
     new Welcome(service, refresher, logger, () => explorer.visible),
     new PreviewManager(service, refresher, logger, context),
+    reviews,
   );
   refresher.schedule();
-  return Object.freeze({ service, explorer });
+  return Object.freeze({ service, explorer, reviews });
 }
 
 /** The user's own calendar day. */

@@ -52,6 +52,8 @@ export const webviewOptions = {
   entryPoints: [
     { in: 'src/webview/preview/main.ts', out: 'preview' },
     { in: 'src/webview/preview/preview.css', out: 'preview' },
+    { in: 'src/webview/review/main.ts', out: 'review' },
+    { in: 'src/webview/review/review.css', out: 'review' },
   ],
   outdir: 'dist/webview',
   chunkNames: 'chunks/[name]-[hash]',

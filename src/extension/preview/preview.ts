@@ -19,6 +19,7 @@ import {
 import type { RasterAnswer, RasterRequest } from '../../protocol/rasterMessages.ts';
 import { fromPosition, toRange, toWorkspaceEdit } from '../convert.ts';
 import { runSafe } from '../runSafe.ts';
+import { nonce } from '../webviewNonce.ts';
 import type { ChosenViews } from './chosenViews.ts';
 import type { KeptLanes } from './keptLanes.ts';
 import { showSource } from './showSource.ts';
@@ -340,10 +341,4 @@ export interface Picture {
   readonly name: ViewName;
   readonly tabs: readonly ViewName[];
   readonly view: Views[ViewName];
-}
-
-/** Good for one page: who does not know it cannot run a script there. */
-function nonce(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
