@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { closeVscodeHost, vscodeHost } from './fixture.mjs';
 import { ROOT, temporaryFolder } from './project.mjs';
+import { makeBranch, openReview } from './reviewPictures.mjs';
 
 const IMAGES = join(ROOT, 'docs/images');
 
@@ -68,6 +69,7 @@ async function picture(name, theme, file, prepare, viewport = { width: 1360, hei
   const folder = join(temporaryFolder(), 'ferrow');
   cpSync(join(ROOT, 'examples'), folder, { recursive: true });
   if (name.startsWith('long')) writeFileSync(join(folder, 'journeys/long.journey.yaml'), longJourney());
+  if (name.startsWith('review')) makeBranch(folder);
   const options = { folder, file, viewport, settings: { 'workbench.colorTheme': theme, ...QUIET } };
   await host.withWindow(name, options, async (window) => {
     await window.until('the extension', () =>
@@ -100,6 +102,10 @@ for (const [name, theme] of Object.entries(THEMES)) {
     await window.command('workbench.action.focusRightGroup');
     await window.command('workbench.action.toggleMaximizeEditorGroup');
   });
+}
+for (const [name, theme] of Object.entries(THEMES)) {
+  if (only && only !== 'review') continue;
+  await picture(`review-${name}`, theme, 'journeys/return-online-order.journey.yaml', openReview);
 }
 if (!only || only === 'problems') {
   await picture('problems', 'Light 2026', 'journeys/return-online-order.journey.yaml', async (window) => {
