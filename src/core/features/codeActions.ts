@@ -84,8 +84,11 @@ export function createCodeActions(workspace: Workspace, host: CoreHost): CodeAct
       const isBroken = subject.yaml.problems.some(({ breaks }) => breaks);
       if (kind && !isBroken) {
         const offset = subject.lines.offsetAt(range.start);
-        for (const fix of refactorings({ subject, offset, kind, write, today: today(), translate }))
-          actions.push({ ...actionOf(fix, undefined, subject), kind: 'refactor' });
+        const request = { subject, offset, kind, write, today: today(), translate, token };
+        for (const fix of await refactorings(request)) {
+          const isOffered = actions.some(({ title }) => title === fix.title);
+          if (!isOffered) actions.push({ ...actionOf(fix, undefined, subject), kind: 'refactor' });
+        }
       }
       const all = fixAll(safe, subject, translate);
       return all ? [...actions, all] : actions;

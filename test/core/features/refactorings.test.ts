@@ -66,6 +66,18 @@ describe('what can be made of a place', () => {
     );
   });
 
+  it('an opportunity is made of a pain that no rule asks about', async () => {
+    const title = 'Create an opportunity for this pain: `less-noise`';
+    const text = journey('trip', 'ana').replace(
+      'name: Begin\n',
+      'name: Begin\n        pains:\n          - id: noise\n            text: Noise # all day\n            severity: low\n',
+    );
+    assert.equal(
+      await refactored(text, 'Noise', title),
+      text.replace('severity: low\n', 'severity: low\n            opportunities: [less-noise]\n'),
+    );
+  });
+
   it('a review is noted, for the file or for a thing of the catalog', async () => {
     const title = 'Reviewed today: set `lastReviewed` to 2026-11-22';
     const ana = persona('ana', 'lastReviewed: 2026-01-01 # in winter');

@@ -34,7 +34,7 @@ export function homeOf(thing: RefKind): ListHome | undefined {
  * way that only a person can continue.
  */
 export async function placeInFile(
-  request: FixRequest,
+  request: Pick<FixRequest, 'subject' | 'write' | 'token'>,
   home: Omit<ListHome, 'items'>,
   item: Data,
 ): Promise<Placed | undefined> {
@@ -75,7 +75,7 @@ function hasItems(data: unknown, list: string): boolean {
 }
 
 function newFile(
-  { subject }: FixRequest,
+  { subject }: Pick<FixRequest, 'subject'>,
   { kind, list }: Omit<ListHome, 'items'>,
   item: Data,
   beside: string | undefined,

@@ -1,8 +1,9 @@
 import { idFromName } from '../../model/idFromName.ts';
 import { rootShape } from '../../schema/shape.ts';
+import type { Path } from '../../yaml/place.ts';
 import type { Data } from '../../yaml/spellValue.ts';
 import { textOf, valueAt } from '../../yaml/tree.ts';
-import type { Fixer } from './fix.ts';
+import type { Fix, FixRequest } from './fix.ts';
 import { placeInFile } from './listItem.ts';
 import { mapAt } from './mapPlaces.ts';
 import { unusedId } from './placeholder.ts';
@@ -11,7 +12,10 @@ import { unusedId } from './placeholder.ts';
  * Makes an opportunity for a pain, in the catalog, and lets one name the other: the pain the opportunity where pains can,
  * else the opportunity the pain, which then needs an id.
  */
-export const planAgainst: Fixer<'planAgainst'> = async ({ pain }, request) => {
+export const planAgainst = async (
+  { pain }: { readonly pain: Path },
+  request: Pick<FixRequest, 'subject' | 'kind' | 'write' | 'translate' | 'token'>,
+): Promise<readonly Fix[]> => {
   const { subject, kind, write, translate } = request;
   const { index, facts, yaml } = subject;
   const place = kind && mapAt(yaml.root, rootShape(kind), pain);

@@ -5,21 +5,23 @@ import { textOf, valueAt } from '../../yaml/tree.ts';
 import { addHere } from './addHere.ts';
 import { type Fix, type FixRequest, fixOf } from './fix.ts';
 import { type MapPlace, mapPlaces } from './mapPlaces.ts';
+import { planAgainst } from './planAgainst.ts';
 
 /** What is asked about: a place where nothing needs to be wrong. */
-export type RefactoringRequest = Pick<FixRequest, 'subject' | 'write' | 'today' | 'translate'> & {
+export type RefactoringRequest = Pick<FixRequest, 'subject' | 'write' | 'today' | 'translate' | 'token'> & {
   readonly kind: SchemaKind;
   readonly offset: number;
 };
 
 /** What can be made of the text at an offset, without anything being wrong with it. */
-export function refactorings(request: RefactoringRequest): readonly Fix[] {
+export async function refactorings(request: RefactoringRequest): Promise<readonly Fix[]> {
   const { subject, kind, offset } = request;
   const around = [...mapPlaces(subject.yaml.root, rootShape(kind))].filter(({ map }) => touches(map, offset));
   return [
     ...around.flatMap((place) => momentOfTruth(place, request)),
     ...addHere(around, request),
     ...around.flatMap((place) => longForm(place, request)),
+    ...(await opportunityFor(around.at(-1), request)),
     ...reviewedToday(around.at(-1), request),
   ];
 }
@@ -28,6 +30,19 @@ function momentOfTruth({ map, shape }: MapPlace, { write, translate }: Refactori
   if (shape?.defines !== 'step' || map.pairs.some(({ name }) => name === 'momentOfTruth')) return [];
   const edit = write.insertPair(map, 'momentOfTruth', true, [...shape.properties.keys()]);
   return fixOf({ title: translate('Mark as moment of truth') }, edit);
+}
+
+/** Something planned against a pain, be it too small for a rule to ask for it. */
+async function opportunityFor(
+  place: MapPlace | undefined,
+  request: RefactoringRequest,
+): Promise<readonly Fix[]> {
+  if (place?.shape?.defines !== 'pain') return [];
+  const { facts, index } = request.subject;
+  const path = `${facts?.id}/${textOf(valueAt(place.map, 'id'))}`;
+  const isPlanned =
+    place.map.pairs.some(({ name }) => name === 'opportunities') || index.usersOf(`pain:${path}`).length > 0;
+  return isPlanned ? [] : planAgainst({ pain: place.path }, request);
 }
 
 /** A text of a list becomes a map that has room for more. */
