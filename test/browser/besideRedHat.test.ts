@@ -66,6 +66,31 @@ test("beside Red Hat's YAML extension nothing is shown twice", async (t) => {
       );
     });
 
+    await t.test('the outline has ours once, under our name, beside the other', async () => {
+      await show(window, 'journeys/return.journey.yaml');
+      await window.command('outline.focus');
+      const row = (name: string) => window.page.getByRole('treeitem', { name });
+      await row('CX as Code').first().waitFor();
+      await row('Try the shoes on').first().waitFor();
+      assert.equal(await row('CX as Code').count(), 1);
+      assert.equal(await row('Try the shoes on').count(), 1);
+    });
+
+    await t.test('"Format Document" is left to it, and our command formats', async () => {
+      const path = 'orderly.persona.yaml';
+      const text = await window.vs(async (vscode, name) => {
+        const [folder] = vscode.workspace.workspaceFolders ?? [];
+        const uri = vscode.Uri.joinPath(folder!.uri, name);
+        const messy = 'kind: persona\napiVersion: cx/v1\nid: olga\nname: Olga\ngoals:\n- Rest\n';
+        await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(messy));
+        await vscode.window.showTextDocument(uri);
+        await vscode.commands.executeCommand('cxAsCode.format');
+        return vscode.window.activeTextEditor?.document.getText();
+      }, path);
+      assert.match(text ?? '', /^apiVersion: cx\/v1\nkind: persona\n[\s\S]*goals:\n {2}- Rest\n$/);
+      await window.command('workbench.action.files.save');
+    });
+
     await t.test('a setting shows ours as well', async () => {
       const file = 'journeys/broken.journey.yaml';
       await configure(window, 'always');

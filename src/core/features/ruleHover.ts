@@ -36,8 +36,8 @@ function partsOf({ code, rule }: Diagnostic, translate: Translate): readonly Hov
   const more = translate('More about this rule');
   return [
     { kind: 'heading', text: `${code} ${rule}` },
-    { kind: 'markdown', text: words.what },
-    { kind: 'markdown', text: `${words.why} [${more}](${rulePage(rule)})` },
+    { kind: 'markdown', text: translate(words.what) },
+    { kind: 'markdown', text: `${translate(words.why)} [${more}](${rulePage(rule)})` },
   ];
 }
 
