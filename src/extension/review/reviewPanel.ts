@@ -68,6 +68,11 @@ export class ReviewPanel implements vscode.Disposable {
     void this.update();
   }
 
+  /** The sentences of the newest review, in its order; empty while it is being made. */
+  get messages(): readonly string[] {
+    return this.#state?.changes.map(({ message }) => message) ?? [];
+  }
+
   dispose(): void {
     vscode.Disposable.from(...this.#subscriptions.splice(0)).dispose();
     this.#panel.dispose();
