@@ -68,6 +68,8 @@ function grid({ ticks }: TimeScale, height: number, paint: Paint): readonly Pict
       y1: 26,
       y2: height,
       stroke: paint(major ? 'thread' : 'line'),
+      // Where lines are as strong as letters, those of months would be in the way.
+      opacity: 0.5,
       key: `tick ${i}`,
     }),
     svgLine(label, x + 3, 20, { size: 11, bold: major, fill: paint('muted') }, { key: `month ${i}` }),

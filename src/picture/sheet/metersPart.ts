@@ -24,22 +24,22 @@ export function metersPart(meters: readonly Meter[]): PictureElement {
 function barElement({ label, value, share, tone, ends }: Bar): PictureElement {
   return element(
     'div',
-    { class: `bar${tone ? ` tone-${tone}` : ''}` },
+    { class: `meter-bar${tone ? ` tone-${tone}` : ''}` },
     element(
       'div',
-      { class: 'bar-words' },
+      { class: 'meter-words' },
       label !== undefined && element('span', {}, label),
       element('span', { dir: 'auto' }, value),
     ),
     element(
       'div',
-      { class: `track${share === undefined ? ' unknown' : ''}`, 'aria-hidden': 'true' },
-      element('div', { class: 'filled', style: `width: ${percent(share ?? 0)}` }),
+      { class: `meter-track${share === undefined ? ' unknown' : ''}`, 'aria-hidden': 'true' },
+      element('div', { class: 'meter-fill', style: `width: ${percent(share ?? 0)}` }),
     ),
     ends &&
       element(
         'div',
-        { class: 'ends' },
+        { class: 'meter-ends' },
         element('span', { dir: 'auto' }, ends[0]),
         element('span', { dir: 'auto' }, ends[1]),
       ),

@@ -69,7 +69,7 @@ function ownerTable(owners: readonly OwnerView[], translate: Translate): Part {
   return {
     kind: 'table',
     caption: translate('Teams and what they own'),
-    columns: [{ title: translate('Team') }, ...groups.map((title) => ({ title, weight: 1.4 }))],
+    columns: [{ title: translate('Team'), weight: 1.2 }, ...groups.map((title) => ({ title, weight: 1.3 }))],
     rows: owners.map(({ team, owned, count }) => ({
       cells: [
         {
