@@ -5,6 +5,12 @@ import { suite, test } from 'node:test';
 import { cli, folderWith, GOOD, JOURNEY, PERSONA } from './support.ts';
 
 const second = JOURNEY.replace('id: return', 'id: repair').replace('Return a parcel', 'Have it repaired');
+const STRATEGY = `apiVersion: cx/v1
+kind: strategy
+id: lindel
+name: Lindel
+mission: Answer
+`;
 const TWO = { ...GOOD, 'journeys/repair.journey.yaml': second };
 
 suite('render', () => {
@@ -97,5 +103,81 @@ suite('render', () => {
     });
     assert.match(cli(folder, ['render']).err, /Nothing to draw/);
     assert.equal(cli(folder, ['render', 'gone.journey.yaml']).status, 2);
+  });
+
+  test('SVG and HTML of every view, byte for byte the same each time, on the day that is given', () => {
+    const folder = folderWith({ ...GOOD, 'lindel.strategy.yaml': STRATEGY });
+    for (const view of [
+      'journey',
+      'map',
+      'curve',
+      'persona',
+      'strategy',
+      'opportunities',
+      'roadmap',
+      'coverage',
+    ]) {
+      for (const [format, start] of [
+        ['svg', '<?xml version="1.0" encoding="UTF-8"?>\n<svg xmlns="http://www.w3.org/2000/svg"'],
+        ['html', '<!DOCTYPE html>\n<html lang="en"'],
+        ['markdown', '#'],
+      ] as const) {
+        const draw = () =>
+          cli(folder, ['render', '.', '--view', view, '--format', format, '--today', '2026-11-22']);
+        const run = draw();
+        assert.deepEqual([run.status, run.err], [0, ''], `${view} ${format}`);
+        assert.ok(run.out.startsWith(start), `${view} ${format}: ${run.out.slice(0, 80)}`);
+        assert.equal(run.out.includes(folder), false, 'nobody needs to know where the files lie');
+        assert.equal(draw().out, run.out);
+      }
+    }
+  });
+
+  test('a view that has no Mermaid diagram says what there is', () => {
+    const run = cli(folderWith(GOOD), ['render', '.', '--view', 'persona']);
+    assert.equal(run.status, 2);
+    assert.match(
+      run.err,
+      /There is no Mermaid diagram of the view persona\. Choose --format markdown, html, svg\./,
+    );
+  });
+
+  test('of a folder, the views of a project draw all of it; of a journey, its part', () => {
+    const folder = folderWith(TWO);
+    assert.match(
+      cli(folder, ['render', '.', '--view', 'opportunities', '--format', 'markdown']).out,
+      /^# All opportunities\n/,
+    );
+    const one = cli(folder, [
+      'render',
+      'journeys/return.journey.yaml',
+      '--view',
+      'opportunities',
+      '--format',
+      'markdown',
+    ]);
+    assert.match(one.out, /^# Return a parcel\n/);
+    assert.equal(
+      cli(folder, ['render', '.', '--view', 'coverage', '--format', 'html', '--out', 'docs/']).status,
+      0,
+    );
+    assert.deepEqual(fs.readdirSync(path.join(folder, 'docs')), ['coverage.html']);
+  });
+
+  test('several pages need a folder', () => {
+    const run = cli(folderWith(TWO), ['render', '.', '--format', 'html']);
+    assert.equal(run.status, 2);
+    assert.match(run.err, /There are 2 pictures\. Name a folder for them with --out\./);
+  });
+
+  test('a picture of a project with a broken file says so', () => {
+    const folder = folderWith({ ...TWO, 'journeys/repair.journey.yaml': `${second}  - [\n` });
+    const run = cli(folder, ['render', '.', '--view', 'coverage', '--format', 'svg']);
+    assert.equal(run.status, 1);
+    assert.match(
+      run.err,
+      /^journeys\/repair\.journey\.yaml is no valid YAML, so the picture may lack what is in there\./,
+    );
+    assert.match(run.out, /^<\?xml/);
   });
 });

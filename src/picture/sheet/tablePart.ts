@@ -13,7 +13,10 @@ export function tablePart({ caption, columns, rows }: Table): PictureElement {
     { class: 'paper-table', role: 'group', 'aria-label': caption, tabindex: 0 },
     element(
       'table',
-      { class: columns.length > MANY ? 'many' : undefined, style: `min-width: ${Math.round(whole * 8.6)}em` },
+      {
+        class: columns.length > MANY ? 'many' : undefined,
+        style: `min-width: ${Math.round(whole * (columns.length > MANY ? 8.6 : 7))}em`,
+      },
       element('caption', {}, caption),
       element(
         'colgroup',

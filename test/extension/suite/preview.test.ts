@@ -38,7 +38,7 @@ suite('preview', () => {
     await becomes(['Preview return.journey.yaml']);
   });
 
-  test('follows the active journey, and nothing else', async () => {
+  test('follows the active file when that has a picture', async () => {
     await vscode.window.showTextDocument(at('journeys/return.journey.yaml'));
     await vscode.commands.executeCommand('cxAsCode.openPreviewToSide');
     await vscode.window.showTextDocument(at('journeys/windows.journey.yaml'), {
@@ -46,10 +46,19 @@ suite('preview', () => {
     });
     await becomes(['Preview windows.journey.yaml']);
     await vscode.window.showTextDocument(at('compose.yaml'), { viewColumn: vscode.ViewColumn.One });
+    await becomes(['Preview windows.journey.yaml']);
     await vscode.window.showTextDocument(at('personas/anna.persona.yaml'), {
       viewColumn: vscode.ViewColumn.One,
     });
-    await becomes(['Preview windows.journey.yaml']);
+    await becomes(['Preview anna.persona.yaml']);
+  });
+
+  test('the coverage of the workspace opens once, and follows nothing', async () => {
+    await vscode.commands.executeCommand('cxAsCode.showCoverage');
+    await becomes(['CX Coverage']);
+    await vscode.window.showTextDocument(at('journeys/return.journey.yaml'));
+    await vscode.commands.executeCommand('cxAsCode.showCoverage');
+    await becomes(['CX Coverage']);
   });
 
   test('stays with its journey while it is locked', async () => {
