@@ -14,26 +14,33 @@ export interface CoverageDelta {
 }
 
 export function coverageDelta(before: ReviewSide, after: ReviewSide): CoverageDelta {
-  const [old, now] = [coveredOn(before), coveredOn(after)];
-  const only = (some: ReadonlyMap<string, CoveredPhase>, others: ReadonlyMap<string, CoveredPhase>) =>
-    [...some]
-      .filter(([key]) => !others.has(key))
-      .sort(byKey)
-      .map(([, covered]) => covered);
-  return { gained: only(now, old), lost: only(old, now) };
+  return { gained: onlyOn(after, before), lost: onlyOn(before, after) };
 }
 
-function coveredOn(side: ReviewSide): ReadonlyMap<string, CoveredPhase> {
-  const covered = new Map<string, CoveredPhase>();
-  for (const uri of side.uris) {
-    const facts = side.indexFor(uri).factsOf(uri);
-    const journey = facts && journeyModel(facts);
+/** Only files that are compared can make a difference; all journeys of the other side may already show the same. */
+function onlyOn(side: ReviewSide, other: ReviewSide): readonly CoveredPhase[] {
+  const found = new Map<string, CoveredPhase>();
+  for (const { uri, read } of side.documents) {
+    const journey = read?.checked.facts && journeyModel(read.checked.facts);
     for (const { phase } of journey?.stages ?? []) {
       if (phase === undefined) continue;
-      for (const persona of journey!.personas) covered.set(`${persona} ${phase}`, { persona, phase });
+      for (const persona of journey!.personas)
+        if (!isCovered(other, uri, persona, phase)) found.set(`${persona} ${phase}`, { persona, phase });
     }
   }
-  return covered;
+  return [...found].sort(byKey).map(([, covered]) => covered);
+}
+
+/** Whether any journey of a project shows a persona in a phase. */
+function isCovered(side: ReviewSide, uri: string, persona: string, phase: string): boolean {
+  const index = side.indexFor(uri);
+  const home = index.factsOf(uri) ? index : side.indexFor(side.documents[0]?.uri ?? side.uris[0] ?? uri);
+  return home.usersOf(`persona:${persona}`).some(({ facts }) => {
+    const journey = facts.kind === 'journey' ? journeyModel(facts) : undefined;
+    return (
+      journey?.personas.includes(persona) === true && journey.stages.some((stage) => stage.phase === phase)
+    );
+  });
 }
 
 function byKey([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../diagnostic.ts';
 import type { Range } from '../host.ts';
+import { sameData } from '../index/sameData.ts';
 import type { ReviewSide } from './reviewSide.ts';
 
 export interface RuleFinding {
@@ -31,13 +32,27 @@ interface Found extends RuleFinding {
 export function ruleDelta(before: ReviewSide, after: ReviewSide): RuleDelta {
   const sentence = ({ about, rule, message }: Found) => `${about}\n${rule}\n${message}`;
   const subject = ({ about, rule }: Found) => `${about}\n${rule}`;
-  let [old, now] = [findingsOn(before), findingsOn(after)];
+  const same = unchanged(before, after);
+  let [old, now] = [findingsOn(before, same), findingsOn(after, same)];
   for (const keyOf of [sentence, subject]) [old, now] = withoutCommon(old, now, keyOf);
   return { introduced: now.map(plain), resolved: old.map(plain) };
 }
 
-function findingsOn(side: ReviewSide): readonly Found[] {
-  return [...side.uris].sort().flatMap((uri) =>
+/** Paths of files whose problems are the same on both sides, word by word: nearly all, in a large workspace. */
+function unchanged(before: ReviewSide, after: ReviewSide): ReadonlySet<string> {
+  const there = new Map(after.uris.map((uri) => [after.pathOf(uri), uri]));
+  const paths = before.uris.map((uri) => [before.pathOf(uri), uri] as const);
+  return new Set(
+    paths.flatMap(([path, uri]) => {
+      const other = there.get(path);
+      return other !== undefined && sameData(before.diagnostics(uri), after.diagnostics(other)) ? [path] : [];
+    }),
+  );
+}
+
+function findingsOn(side: ReviewSide, same: ReadonlySet<string>): readonly Found[] {
+  const uris = side.uris.filter((uri) => !same.has(side.pathOf(uri)));
+  return [...uris].sort().flatMap((uri) =>
     side.diagnostics(uri).map(({ code, rule, severity, message, range }): Found => {
       const path = side.pathOf(uri);
       return { path, uri, code, rule, severity, message, range, about: aboutOf(side, uri, path, range) };

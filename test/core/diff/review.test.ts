@@ -144,6 +144,16 @@ describe('what a review says', () => {
     assert.ok(rules.introduced.every(({ path }) => path.endsWith('.yaml')));
   });
 
+  it('tells in which phases a persona is now shown, unless another journey had shown it', async () => {
+    const at = (id: string, phase: string) =>
+      journey(id, 'anna').replace('name: First', `name: First\n    phase: ${phase}`);
+    const before = { 'a.journey.yaml': at('a', 'usage'), 'b.journey.yaml': at('b', 'support') };
+    const { coverage } = await reviewTexts(before, { ...before, 'a.journey.yaml': at('a', 'support') });
+    assert.deepEqual(coverage, { gained: [], lost: [{ persona: 'anna', phase: 'usage' }] });
+    const added = await reviewTexts(before, { ...before, 'c.journey.yaml': at('c', 'retention') });
+    assert.deepEqual(added.coverage, { gained: [{ persona: 'anna', phase: 'retention' }], lost: [] });
+  });
+
   it('names the owners of both sides, and how to reach them', async () => {
     const teams = catalog(
       'teams:',

@@ -103,6 +103,19 @@ describe('a review as Markdown', () => {
     );
   });
 
+  it('begins no list within a list', () => {
+    const teams = ['- one', '+ two', '3. three', '= four'].map((name) => ({
+      team: 'x',
+      name,
+      contact: undefined,
+      because: ['y'],
+      weight: 'high' as const,
+    }));
+    const review = { ...hostile.review, reviewers: teams };
+    const items = reviewMarkdown({ ...hostile, review }).match(/^- .*: y$/gm);
+    assert.deepEqual(items, ['- \\- one: y', '- \\+ two: y', '- 3\\. three: y', '- \\= four: y']);
+  });
+
   it('as text leaves the terminal alone', () => {
     assert.doesNotMatch(reviewText({ ...hostile, full: true }), /[\u001b\u202e\u2028]/);
   });

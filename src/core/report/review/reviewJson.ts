@@ -40,7 +40,7 @@ function changeJson(change: Change, report: ReviewReport) {
     class: change.class,
     weight: change.weight,
     kind: change.kind,
-    file: placeOf(change, report)?.path ?? users?.map(({ uri }) => report.after.pathOf(uri))[0],
+    file: placeOf(change, report)?.path,
     entity: change.entity,
     path: change.path,
     field: change.field,

@@ -184,7 +184,12 @@ function files({ review }: ReviewReport, { details }: Economy, translate: Transl
 }
 
 function list(lines: readonly string[]): string {
-  return lines.map((line) => `- ${cell(line)}`).join('\n');
+  return lines.map((line) => `- ${asText(cell(line))}`).join('\n');
+}
+
+/** What would begin a list or a heading of its own within an item. */
+function asText(line: string): string {
+  return line.replace(/^[-+=]/, '\\$&').replace(/^(\d+)([.)])/, '$1\\$2');
 }
 
 /** The blank lines make hosts read Markdown inside. */

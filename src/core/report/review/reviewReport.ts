@@ -18,12 +18,14 @@ export interface ReportedSide {
   pathOf(uri: Uri): string;
 }
 
-/** Where a change stands, as it is printed: on the new side, or on the old for what is gone. Lines count from 1. */
+/** Where a change stands, as it is printed: on the new side, or on the old for what is gone; for an effect on others, where
+ * the first of them is. Lines count from 1. */
 export function placeOf(
   change: Change,
   report: ReviewReport,
 ): { readonly path: string; readonly line: number } | undefined {
-  const [place, side] = change.after ? [change.after, report.after] : [change.before, report.before];
+  const place = change.after ?? change.before ?? change.users?.[0];
+  const side = change.after || !change.before ? report.after : report.before;
   return place && { path: side.pathOf(place.uri), line: place.range.start.line + 1 };
 }
 
