@@ -53,6 +53,10 @@ export class WorkspaceIndex {
   /** Puts a document's facts in the place of those it had, or takes it out (`undefined`). */
   replace(uri: Uri, facts: DocumentFacts | undefined): void {
     const before = this.#documents.get(uri);
+    if (before && facts && haveSameKeys(before, facts)) {
+      this.#exchange(before, facts);
+      return;
+    }
     if (before) this.#remove(before);
     if (facts) this.#add(facts);
   }
@@ -65,8 +69,10 @@ export class WorkspaceIndex {
     const affected = new Set<Uri>();
     const was = definitionsByKey(before);
     const is = definitionsByKey(after);
-    for (const key of new Set([...was.keys(), ...is.keys()])) {
-      const change = changeOf(was.get(key), is.get(key));
+    // What is inside comes first, so that the whole need not look into it again.
+    const known = new Map<unknown, unknown>();
+    for (const key of [...new Set([...was.keys(), ...is.keys()])].reverse()) {
+      const change = changeOf(was.get(key), is.get(key), known);
       if (change === 'none') continue;
       for (const { facts: other } of this.definitionsOf(key)) affected.add(other.uri);
       if (change === 'content') for (const { facts: other } of this.usersOf(key)) affected.add(other.uri);
@@ -92,6 +98,16 @@ export class WorkspaceIndex {
     for (const item of facts.references) {
       for (const key of keysOf(item, facts)) insert(this.#users, key, { facts, item });
     }
+  }
+
+  /** Both name and define the same things in the same order, as they mostly do from one keystroke to the next. */
+  #exchange(before: DocumentFacts, facts: DocumentFacts): void {
+    this.#documents.set(facts.uri, facts);
+    for (const [i, item] of facts.definitions.entries())
+      exchange(this.#definitions, keyOf(item), before, before.definitions[i]!, { facts, item });
+    for (const [i, item] of facts.references.entries())
+      for (const key of keysOf(item, facts))
+        exchange(this.#users, key, before, before.references[i]!, { facts, item });
   }
 
   #remove(facts: DocumentFacts): void {
@@ -125,9 +141,17 @@ function usedKeys(facts: DocumentFacts | undefined): Set<Key> {
 }
 
 /** `place`: only where it stands has changed, which matters to those who point at it. */
-function changeOf(before: readonly Definition[] = [], after: readonly Definition[] = []) {
+function changeOf(
+  before: readonly Definition[] = [],
+  after: readonly Definition[] = [],
+  known: Map<unknown, unknown>,
+) {
   if (before.length !== after.length) return 'content';
-  if (!before.every((definition, i) => sameData(definition.data, after[i]?.data))) return 'content';
+  for (const [i, { data }] of before.entries()) {
+    const other = after[i]?.data;
+    if (!sameData(data, other, known)) return 'content';
+    known.set(data, other);
+  }
   return before.every((definition, i) => definition.idSpan.start === after[i]?.idSpan.start)
     ? 'none'
     : 'place';
@@ -139,6 +163,38 @@ function insert<T>(lists: Map<Key, Located<T>[]>, key: Key, entry: Located<T>): 
   if (!list) lists.set(key, [entry]);
   else if (list.at(-1)!.facts.uri <= entry.facts.uri) list.push(entry);
   else list.splice(firstBehind(list, entry.facts.uri), 0, entry);
+}
+
+function haveSameKeys(before: DocumentFacts, after: DocumentFacts): boolean {
+  return (
+    before.id === after.id &&
+    before.definitions.length === after.definitions.length &&
+    before.references.length === after.references.length &&
+    before.definitions.every((one, i) => {
+      const other = after.definitions[i]!;
+      return one.kind === other.kind && one.fullId === other.fullId;
+    }) &&
+    before.references.every((one, i) => {
+      const other = after.references[i]!;
+      return one.id === other.id && one.targets === other.targets;
+    })
+  );
+}
+
+/** Puts an entry in the place of the one with an item of the same document. */
+function exchange<T>(
+  lists: Map<Key, Located<T>[]>,
+  key: Key,
+  before: DocumentFacts,
+  old: T,
+  entry: Located<T>,
+): void {
+  const list = lists.get(key) ?? [];
+  for (let at = firstBehind(list, before.uri) - 1; at >= 0; at--) {
+    if (list[at]!.item !== old) continue;
+    list[at] = entry;
+    return;
+  }
 }
 
 /** Takes out all that a document has under a key. */

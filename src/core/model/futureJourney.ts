@@ -12,9 +12,12 @@ export interface Comparison {
 }
 
 /** `undefined` for all but a future journey that claims to be finished and whose baseline is there. */
-export function comparisonOf(facts: DocumentFacts, index: WorkspaceIndex): Comparison | undefined {
-  const future = journeyModel(facts);
-  if (future?.state !== 'future' || !claimsToBeFinished(facts.data)) return undefined;
+export function comparisonOf(
+  future: JourneyModel | undefined,
+  index: WorkspaceIndex,
+): Comparison | undefined {
+  if (future?.state !== 'future' || !claimsToBeFinished(future.data)) return undefined;
+  const { facts } = future;
   const reference = facts.references.find(({ role, path }) => role === 'baseline' && path.length === 1);
   const there = reference && index.definitionFor(reference, facts)?.facts;
   const baseline = there && there !== facts ? journeyModel(there) : undefined;

@@ -41,12 +41,9 @@ const YEARS = /^(?:(?:19|20)\d{2}\D{0,3}){2,}$/;
 /** `1 250 000`; a phone number that is grouped like this does not end so round. */
 const ROUND = /^\+?\d{1,3}(?:[ .\u00a0\u2009\u202f]\d{3})*[ .\u00a0\u2009\u202f]000$/;
 
-/** A quick look that spares most texts the rest. */
-const SEVEN_DIGITS = /(?:\p{Nd}\P{Nd}{0,3}){7}/u;
-
 /** The phone numbers of people in a text, in whatever script. Numbers that may be something else need a word before them that tells. */
 export function phoneNumbers(text: string): readonly Found[] {
-  if (!SEVEN_DIGITS.test(text)) return [];
+  if (!mayHoldNumber(text)) return [];
   const plain = text.replace(
     /[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef\uff0b\uff10-\uff19]/g,
     asciiOf,
@@ -62,6 +59,22 @@ export function phoneNumbers(text: string): readonly Found[] {
     found.push({ start, text: text.slice(start, start + run.length) });
   }
   return found;
+}
+
+/** A quick look that spares most texts the rest: seven digits of any script, or signs that may be such. */
+export function mayHoldNumber(text: string): boolean {
+  let digits = 0;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (
+      (unit >= 48 && unit <= 57) ||
+      (unit >= 0x0660 && unit <= 0x09ef) ||
+      (unit >= 0xff10 && unit <= 0xff19)
+    )
+      digits++;
+    if (digits >= 7) return true;
+  }
+  return false;
 }
 
 function asciiOf(character: string): string {

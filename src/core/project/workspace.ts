@@ -6,7 +6,7 @@ import { keyOf } from '../index/keys.ts';
 import { sameData } from '../index/sameData.ts';
 import { WorkspaceIndex } from '../index/workspaceIndex.ts';
 import { type FileKind, isConfigFile, kindByName } from '../model/identify.ts';
-import { danglingReference } from '../rules/danglingReference.ts';
+import { type JourneyModel, journeyModel } from '../model/journey.ts';
 import { settle, toDiagnostic } from '../rules/diagnose.ts';
 import { concernedReaches, reached } from '../rules/reach.ts';
 import { WORKSPACE_RULES } from '../rules/registry.ts';
@@ -17,6 +17,7 @@ import type { LineIndex } from '../yaml/lineIndex.ts';
 import type { SyntaxProblem } from '../yaml/tree.ts';
 import { ProjectMap, readConfig } from './config.ts';
 import { LinkedFiles } from './linkedFiles.ts';
+import { Published } from './published.ts';
 
 /** What is known of one file that is ours. */
 export interface DocumentSummary {
@@ -42,7 +43,7 @@ export class Workspace {
   #passing: ReadDocument | undefined;
   readonly #indexes = new Map<Uri, WorkspaceIndex>();
   readonly #rootOf = new Map<Uri, Uri>();
-  readonly #diagnostics = new Map<Uri, readonly Diagnostic[]>();
+  readonly #diagnostics = new Published();
   readonly #stale = new Set<Uri>();
   readonly #recheck = new Set<Uri>();
   /** Projects in which an id has come or gone since the last check. */
@@ -119,7 +120,7 @@ export class Workspace {
   }
 
   diagnostics(uri: Uri): readonly Diagnostic[] {
-    return this.#diagnostics.get(uri) ?? [];
+    return this.#diagnostics.of(uri);
   }
 
   /** As `diagnostics`, of what has been read by now, also where no `refresh` has checked it yet. */
@@ -311,8 +312,7 @@ export class Workspace {
       const before = this.diagnostics(uri);
       const after = this.#diagnose(uri);
       if (sameData(before, after)) continue;
-      if (after.length > 0) this.#diagnostics.set(uri, after);
-      else this.#diagnostics.delete(uri);
+      this.#diagnostics.put(uri, after);
       changed.push(uri);
     }
     return changed;
@@ -320,13 +320,11 @@ export class Workspace {
 
   /** What is said of an unknown id names the nearest one that there is; what is said of a pair shows the other place. */
   #recheckMentions(): void {
-    const touched = new Set(this.#recheck);
-    for (const [uri, diagnostics] of this.#diagnostics) {
-      const renamed = this.#renamed.has(this.#rootOf.get(uri) ?? '');
-      const outdated = ({ rule, related }: Diagnostic) =>
-        (renamed && rule === danglingReference.slug) || related?.some((place) => touched.has(place.uri));
-      if (diagnostics.some(outdated)) this.#recheck.add(uri);
-    }
+    for (const uri of [...this.#recheck])
+      for (const other of this.#diagnostics.pointingAt(uri)) this.#recheck.add(other);
+    if (this.#renamed.size === 0) return;
+    for (const uri of this.#diagnostics.dangling)
+      if (this.#renamed.has(this.#rootOf.get(uri) ?? '')) this.#recheck.add(uri);
     this.#renamed.clear();
   }
 
@@ -335,8 +333,14 @@ export class Workspace {
     if (!checked) return [];
     const findings = [...checked.findings];
     if (checked.facts) {
+      const { facts } = checked;
+      let journey: { readonly model: JourneyModel | undefined } | undefined;
       const subject: WorkspaceSubject = {
-        facts: checked.facts,
+        facts,
+        get journey() {
+          journey ??= { model: journeyModel(facts) };
+          return journey.model;
+        },
         index: this.indexFor(uri),
         today: this.#host.today(),
         place: (other, span) => {

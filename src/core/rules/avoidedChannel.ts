@@ -1,7 +1,7 @@
 import type { Definition } from '../index/facts.ts';
 import type { Located, WorkspaceIndex } from '../index/workspaceIndex.ts';
 import { field, textField, textsField } from '../model/fields.ts';
-import { hasRecord, type JourneyModel, journeyModel, type StepModel } from '../model/journey.ts';
+import { hasRecord, type JourneyModel, type StepModel } from '../model/journey.ts';
 import { claimsToBeFinished } from '../model/status.ts';
 import { channelsOf, touchpointsAt } from '../model/touchpoint.ts';
 import type { Report, WorkspaceRule, WorkspaceSubject } from './rule.ts';
@@ -13,7 +13,7 @@ export const avoidedChannel: WorkspaceRule = {
   severity: 'warning',
   scope: 'workspace',
   check(subject, report) {
-    const journey = journeyModel(subject.facts);
+    const { journey } = subject;
     if (!journey || ['deprecated', 'archived'].includes(journey.status)) return;
     for (const step of journey.steps) checkStep(step, journey, subject, report);
     checkPreferred(journey, subject, report);

@@ -1,6 +1,6 @@
 import { emotionPath } from '../model/emotionPlace.ts';
 import { isFilled } from '../model/filled.ts';
-import { journeyModel, type StepModel } from '../model/journey.ts';
+import type { StepModel } from '../model/journey.ts';
 import { scoreText } from '../model/scoreText.ts';
 import { claimsToBeFinished } from '../model/status.ts';
 import type { WorkspaceRule } from './rule.ts';
@@ -14,8 +14,7 @@ export const badEnding: WorkspaceRule = {
   slug: 'bad-ending',
   severity: 'info',
   scope: 'workspace',
-  check({ facts }, report) {
-    const journey = journeyModel(facts);
+  check({ facts, journey }, report) {
     const last = journey?.steps.at(-1);
     if (!journey || !last || facts.broken || !claimsToBeFinished(journey.data)) return;
     const persona = journey.personas[0] ?? '';

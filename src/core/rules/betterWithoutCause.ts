@@ -17,8 +17,8 @@ export const betterWithoutCause: WorkspaceRule = {
   slug: 'better-without-cause',
   severity: 'warning',
   scope: 'workspace',
-  check({ facts, index, place }, report) {
-    const comparison = comparisonOf(facts, index);
+  check({ facts, index, place, journey }, report) {
+    const comparison = comparisonOf(journey, index);
     if (!comparison) return;
     const { future, baseline } = comparison;
     for (const step of future.steps) {

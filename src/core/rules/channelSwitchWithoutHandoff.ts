@@ -1,4 +1,4 @@
-import { hasRecord, journeyModel } from '../model/journey.ts';
+import { hasRecord } from '../model/journey.ts';
 import { claimsToBeFinished } from '../model/status.ts';
 import { consecutiveSteps, haveSameActor } from '../model/stepOrder.ts';
 import { channelsOf, keepsContext, type MetTouchpoint, touchpointsAt } from '../model/touchpoint.ts';
@@ -10,8 +10,7 @@ export const channelSwitchWithoutHandoff: WorkspaceRule = {
   slug: 'channel-switch-without-handoff',
   severity: 'warning',
   scope: 'workspace',
-  check({ facts, index, place }, report) {
-    const journey = journeyModel(facts);
+  check({ facts, index, place, journey }, report) {
     if (!journey || !claimsToBeFinished(journey.data)) return;
     const said = new Set<string>();
     for (const [before, after] of consecutiveSteps(journey)) {

@@ -1,6 +1,6 @@
 import { nameplate } from '../index/nameplate.ts';
 import { isFilled } from '../model/filled.ts';
-import { journeyModel, type PainModel } from '../model/journey.ts';
+import type { PainModel } from '../model/journey.ts';
 import { claimsToBeFinished } from '../model/status.ts';
 import type { Path } from '../yaml/place.ts';
 import type { WorkspaceRule } from './rule.ts';
@@ -13,8 +13,7 @@ export const claimWithoutEvidence: WorkspaceRule = {
   slug: 'claim-without-evidence',
   severity: 'warning',
   scope: 'workspace',
-  check({ facts }, report) {
-    const journey = journeyModel(facts);
+  check({ facts, journey }, report) {
     if (!journey || facts.broken || !claimsToBeFinished(journey.data)) return;
     // What is yet to come cannot have been observed.
     if (journey.state === 'future') return;

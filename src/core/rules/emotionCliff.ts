@@ -1,6 +1,6 @@
 import { emotionPath } from '../model/emotionPlace.ts';
 import { isExplained } from '../model/explained.ts';
-import { journeyModel, type StepModel } from '../model/journey.ts';
+import type { StepModel } from '../model/journey.ts';
 import { putAsideStatus } from '../model/putAside.ts';
 import { scoreText } from '../model/scoreText.ts';
 import type { WorkspaceRule } from './rule.ts';
@@ -16,8 +16,7 @@ export const emotionCliff: WorkspaceRule = {
   slug: 'emotion-cliff',
   severity: 'warning',
   scope: 'workspace',
-  check({ facts }, report) {
-    const journey = journeyModel(facts);
+  check({ facts, journey }, report) {
     if (!journey || facts.broken || putAsideStatus(journey.data) !== undefined) return;
     const said = new Set<StepModel>();
     for (const persona of new Set(journey.steps.flatMap(({ emotions }) => [...emotions.keys()]))) {

@@ -1,6 +1,5 @@
 import { nameplate } from '../index/nameplate.ts';
 import { isAnyFilled, isFilled } from '../model/filled.ts';
-import { journeyModel } from '../model/journey.ts';
 import { claimsToBeFinished } from '../model/status.ts';
 import type { WorkspaceRule } from './rule.ts';
 
@@ -13,8 +12,7 @@ export const emptyStage: WorkspaceRule = {
   slug: 'empty-stage',
   severity: 'warning',
   scope: 'workspace',
-  check({ facts, index }, report) {
-    const journey = journeyModel(facts);
+  check({ facts, index, journey }, report) {
     if (!journey || facts.broken || !claimsToBeFinished(journey.data)) return;
     for (const stage of journey.stages) {
       if (!isFilled(stage.data, 'steps') && !isToldByAnother(`${journey.id}/${stage.id}`)) {

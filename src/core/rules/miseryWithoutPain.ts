@@ -1,6 +1,5 @@
 import { emotionPath } from '../model/emotionPlace.ts';
 import { isExplained } from '../model/explained.ts';
-import { journeyModel } from '../model/journey.ts';
 import { putAsideStatus } from '../model/putAside.ts';
 import type { WorkspaceRule } from './rule.ts';
 
@@ -12,8 +11,7 @@ export const miseryWithoutPain: WorkspaceRule = {
   slug: 'misery-without-pain',
   severity: 'warning',
   scope: 'workspace',
-  check({ facts }, report) {
-    const journey = journeyModel(facts);
+  check({ facts, journey }, report) {
     if (!journey || facts.broken || putAsideStatus(journey.data) !== undefined) return;
     for (const step of journey.steps) {
       const miserable = [...step.emotions].find(([, score]) => score === MISERY)?.[0];

@@ -1,5 +1,5 @@
 import { isAnyFilled, isFilled } from '../model/filled.ts';
-import { journeyModel, type StepModel } from '../model/journey.ts';
+import type { StepModel } from '../model/journey.ts';
 import { claimsToBeFinished } from '../model/status.ts';
 import type { WorkspaceRule } from './rule.ts';
 
@@ -9,8 +9,7 @@ export const momentOfTruthUnowned: WorkspaceRule = {
   slug: 'moment-of-truth-unowned',
   severity: 'warning',
   scope: 'workspace',
-  check({ facts }, report) {
-    const journey = journeyModel(facts);
+  check({ facts, journey }, report) {
     if (!journey || facts.broken || !claimsToBeFinished(journey.data)) return;
     for (const step of journey.steps) {
       if (!step.momentOfTruth) continue;

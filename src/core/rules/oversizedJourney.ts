@@ -1,6 +1,5 @@
 import { nameplate } from '../index/nameplate.ts';
 import { textField } from '../model/fields.ts';
-import { journeyModel } from '../model/journey.ts';
 import { putAsideStatus } from '../model/putAside.ts';
 import { BUILT_IN_PHASES } from '../schema/shape.ts';
 import type { WorkspaceRule } from './rule.ts';
@@ -15,8 +14,7 @@ export const oversizedJourney: WorkspaceRule = {
   slug: 'oversized-journey',
   severity: 'info',
   scope: 'workspace',
-  check({ facts }, report) {
-    const journey = journeyModel(facts);
+  check({ facts, journey }, report) {
     if (!journey || putAsideStatus(journey.data) !== undefined) return;
     const at = nameplate(facts, [], journey.data);
     // The map of the whole relationship may have a stage for each phase.

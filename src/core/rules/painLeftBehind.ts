@@ -11,8 +11,8 @@ export const painLeftBehind: WorkspaceRule = {
   slug: 'pain-left-behind',
   severity: 'info',
   scope: 'workspace',
-  check({ facts, index, place }, report) {
-    const comparison = comparisonOf(facts, index);
+  check({ facts, index, place, journey }, report) {
+    const comparison = comparisonOf(journey, index);
     if (!comparison || facts.broken) return;
     const { baseline } = comparison;
     const left = painsLeft(comparison, index);

@@ -1,7 +1,7 @@
 import { nameplate } from '../index/nameplate.ts';
 import type { WorkspaceIndex } from '../index/workspaceIndex.ts';
 import { field, listField, textField, textsField } from '../model/fields.ts';
-import { type JourneyModel, journeyModel, type PainModel } from '../model/journey.ts';
+import type { JourneyModel, PainModel } from '../model/journey.ts';
 import { claimsToBeFinished } from '../model/status.ts';
 import type { Report, WorkspaceRule, WorkspaceSubject } from './rule.ts';
 
@@ -14,9 +14,8 @@ export const painWithoutOpportunity: WorkspaceRule = {
   severity: 'warning',
   scope: 'workspace',
   check(subject, report) {
-    const { facts } = subject;
+    const { facts, journey } = subject;
     if (facts.broken || !claimsToBeFinished(facts.data)) return;
-    const journey = journeyModel(facts);
     if (journey) checkJourney(journey, subject, report);
     if (facts.kind === 'persona') checkPersona(subject, report);
   },

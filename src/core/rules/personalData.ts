@@ -1,5 +1,5 @@
 import { emailAddresses, type Found } from '../model/emailAddresses.ts';
-import { phoneNumbers } from '../model/phoneNumbers.ts';
+import { mayHoldNumber, phoneNumbers } from '../model/phoneNumbers.ts';
 import type { Span } from '../yaml/place.ts';
 import { itemsOf, pairOf, resolved, type ScalarNode, textOf, valueAt, type YamlNode } from '../yaml/tree.ts';
 import type { DocumentRule, Report } from './rule.ts';
@@ -36,7 +36,11 @@ export const personalData: DocumentRule = {
   },
 };
 
+/** Neither a phone number nor an e-mail address is written with fewer characters. */
+const SHORTEST = 6;
+
 function look(scalar: ScalarNode, key: string, source: string, report: Report): void {
+  if (scalar.end - scalar.start < SHORTEST) return;
   const raw = source.slice(scalar.start, scalar.end);
   // YAML takes `+34612345678` for a number.
   const value = typeof scalar.value === 'string' ? scalar.value : raw;
@@ -49,6 +53,7 @@ function look(scalar: ScalarNode, key: string, source: string, report: Report): 
         'This is an e-mail address of a person. Replace it by a pseudonym or a role; what is in git stays in its history.',
     });
   }
+  if (!mayHoldNumber(text)) return;
   from = 0;
   // A key such as `x-phone` tells what a number is.
   const hint = `${key.replace(/([a-z])([A-Z])/g, '$1 $2').replace(/[-_]/g, ' ')}: `;
@@ -73,7 +78,9 @@ function look(scalar: ScalarNode, key: string, source: string, report: Report): 
 
 /** The same text with blanks for what follows a `://`, as the addresses of pages are full of numbers. */
 function withoutAddressesOfPages(text: string): string {
-  return text.replace(/:\/\/[^\s<>"')\]]+/g, (address) => ' '.repeat(address.length));
+  return !text.includes('://')
+    ? text
+    : text.replace(/:\/\/[^\s<>"')\]]+/g, (address) => ' '.repeat(address.length));
 }
 
 function spanOf({ start, end }: Span): Span {

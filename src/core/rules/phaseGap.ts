@@ -3,7 +3,6 @@ import type { Definition, DocumentFacts } from '../index/facts.ts';
 import { keyOf } from '../index/keys.ts';
 import type { WorkspaceIndex } from '../index/workspaceIndex.ts';
 import { field, listField, textField, textsField } from '../model/fields.ts';
-import { journeyModel } from '../model/journey.ts';
 import { declaredPhases } from '../model/lifecycle.ts';
 import { putAsideStatus } from '../model/putAside.ts';
 import { claimsToBeFinished } from '../model/status.ts';
@@ -76,7 +75,7 @@ function journeysOf(persona: Definition, index: WorkspaceIndex): readonly Docume
 }
 
 function phasesOf(journey: DocumentFacts): readonly string[] {
-  return (journeyModel(journey)?.stages ?? []).flatMap(({ phase }) => (phase === undefined ? [] : [phase]));
+  return listField(journey.data, 'stages').flatMap((stage) => textField(stage, 'phase') ?? []);
 }
 
 function isPointOfView(key: string | number | undefined): boolean {

@@ -2,7 +2,6 @@ import type { Uri } from '../host.ts';
 import type { DocumentFacts } from '../index/facts.ts';
 import { keyOf } from '../index/keys.ts';
 import type { WorkspaceIndex } from '../index/workspaceIndex.ts';
-import { journeyModel } from '../model/journey.ts';
 import { isBefore, lifecyclesOf } from '../model/lifecycle.ts';
 import type { WorkspaceRule } from './rule.ts';
 
@@ -15,8 +14,8 @@ export const phaseOrder: WorkspaceRule = {
   slug: 'phase-order',
   severity: 'info',
   scope: 'workspace',
-  check({ facts, index }, report) {
-    const stages = journeyModel(facts)?.stages ?? [];
+  check({ facts, index, journey }, report) {
+    const stages = journey?.stages ?? [];
     if (stages.length < 2) return;
     const lifecycles = lifecyclesOf(index);
     let passed: string[] = [];

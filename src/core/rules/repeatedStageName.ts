@@ -1,4 +1,3 @@
-import { journeyModel } from '../model/journey.ts';
 import type { WorkspaceRule } from './rule.ts';
 
 /** CX021: two stages of one name, which a diagram draws as one. */
@@ -7,9 +6,9 @@ export const repeatedStageName: WorkspaceRule = {
   slug: 'repeated-stage-name',
   severity: 'warning',
   scope: 'workspace',
-  check({ facts }, report) {
+  check({ facts, journey }, report) {
     const seen = new Set<string>();
-    for (const { name, path } of journeyModel(facts)?.stages ?? []) {
+    for (const { name, path } of journey?.stages ?? []) {
       if (name === undefined) continue;
       const asRead = name.normalize().trim().replace(/\s+/g, ' ').toLowerCase();
       if (seen.has(asRead)) {

@@ -4,6 +4,7 @@ import type { Uri } from '../host.ts';
 import type { DocumentFacts } from '../index/facts.ts';
 import type { WorkspaceIndex } from '../index/workspaceIndex.ts';
 import type { Identity } from '../model/identify.ts';
+import type { JourneyModel } from '../model/journey.ts';
 import type { PlainData } from '../yaml/data.ts';
 import type { LineIndex } from '../yaml/lineIndex.ts';
 import type { Span } from '../yaml/place.ts';
@@ -69,6 +70,8 @@ export interface Reach {
 
 export interface WorkspaceSubject {
   readonly facts: DocumentFacts;
+  /** The document as a journey, made once for all rules; `undefined` for other kinds. */
+  readonly journey: JourneyModel | undefined;
   readonly index: WorkspaceIndex;
   /** As `2026-11-22`. */
   readonly today: string;

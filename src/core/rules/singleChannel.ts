@@ -1,5 +1,4 @@
 import { textField } from '../model/fields.ts';
-import { journeyModel } from '../model/journey.ts';
 import { claimsToBeFinished } from '../model/status.ts';
 import { channelsOf, touchpointsAt } from '../model/touchpoint.ts';
 import type { WorkspaceRule } from './rule.ts';
@@ -10,8 +9,7 @@ export const singleChannel: WorkspaceRule = {
   slug: 'single-channel',
   severity: 'info',
   scope: 'workspace',
-  check({ facts, index }, report) {
-    const journey = journeyModel(facts);
+  check({ facts, index, journey }, report) {
     if (!journey || journey.id === undefined || facts.broken) return;
     // What happens in one place is all that a micro journey is about.
     if (!claimsToBeFinished(journey.data) || textField(journey.data, 'level') === 'micro') return;

@@ -1,4 +1,3 @@
-import { journeyModel } from '../model/journey.ts';
 import { touchpointsAt } from '../model/touchpoint.ts';
 import type { WorkspaceRule } from './rule.ts';
 
@@ -19,8 +18,7 @@ export const touchpointNotLive: WorkspaceRule = {
   slug: 'touchpoint-not-live',
   severity: 'warning',
   scope: 'workspace',
-  check({ facts, index, place }, report) {
-    const journey = journeyModel(facts);
+  check({ facts, index, place, journey }, report) {
     if (journey?.status !== 'live' || journey.state !== 'current') return;
     for (const { there, span } of journey.steps.flatMap((step) => touchpointsAt(step, facts, index))) {
       const sentence = SENTENCES.get(there?.item.status);

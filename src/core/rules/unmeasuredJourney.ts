@@ -1,5 +1,4 @@
 import { textsField } from '../model/fields.ts';
-import { journeyModel } from '../model/journey.ts';
 import type { WorkspaceRule } from './rule.ts';
 
 /** CX074: customers live through it, and no metric says how well it goes. */
@@ -8,8 +7,7 @@ export const unmeasuredJourney: WorkspaceRule = {
   slug: 'unmeasured-journey',
   severity: 'warning',
   scope: 'workspace',
-  check({ facts }, report) {
-    const journey = journeyModel(facts);
+  check({ facts, journey }, report) {
     if (journey?.status !== 'live' || facts.id === undefined || facts.broken) return;
     const measured = [journey, ...journey.stages, ...journey.steps].some(
       ({ data }) => textsField(data, 'metrics').length > 0,

@@ -1,7 +1,7 @@
 import { nameplate } from '../index/nameplate.ts';
 import { textField } from '../model/fields.ts';
 import { isFilled } from '../model/filled.ts';
-import { journeyModel, type StepModel } from '../model/journey.ts';
+import type { StepModel } from '../model/journey.ts';
 import { claimsToBeFinished } from '../model/status.ts';
 import type { WorkspaceRule } from './rule.ts';
 
@@ -14,8 +14,7 @@ export const unscoredSteps: WorkspaceRule = {
   slug: 'unscored-steps',
   severity: 'info',
   scope: 'workspace',
-  check({ facts }, report) {
-    const journey = journeyModel(facts);
+  check({ facts, journey }, report) {
     if (!journey || facts.broken || !claimsToBeFinished(journey.data)) return;
     const steps = journey.steps.filter((step) => isOfPersonas(step, journey.personas));
     const unscored = steps.filter(({ data }) => !isFilled(data, 'emotion'));
