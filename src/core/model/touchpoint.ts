@@ -1,6 +1,6 @@
-import type { Definition, DocumentFacts } from '../index/facts.ts';
+import type { Definition } from '../index/facts.ts';
 import type { Located, WorkspaceIndex } from '../index/workspaceIndex.ts';
-import type { Path, Span } from '../yaml/place.ts';
+import type { Path } from '../yaml/place.ts';
 import { field, listField, textField } from './fields.ts';
 import type { StepModel } from './journey.ts';
 
@@ -8,23 +8,18 @@ import type { StepModel } from './journey.ts';
 export interface MetTouchpoint {
   readonly id: string;
   readonly path: Path;
-  readonly span: Span;
   /** `undefined` when nothing has that id. */
   readonly there: Located<Definition> | undefined;
   readonly channel: string | undefined;
 }
 
-export function touchpointsAt(
-  step: StepModel,
-  facts: DocumentFacts,
-  index: WorkspaceIndex,
-): readonly MetTouchpoint[] {
+export function touchpointsAt(step: StepModel, index: WorkspaceIndex): readonly MetTouchpoint[] {
   return listField(step.data, 'touchpoints').flatMap((id, i) => {
     if (typeof id !== 'string') return [];
     const path = [...step.path, 'touchpoints', i];
     const there = index.definitionsOf(`touchpoint:${id}`)[0];
     const channel = textField(there?.item.data, 'channel');
-    return [{ id, path, span: facts.spans.valueAt(path), there, channel }];
+    return [{ id, path, there, channel }];
   });
 }
 

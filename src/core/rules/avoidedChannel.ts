@@ -31,7 +31,7 @@ function checkStep(
   if (!persona || avoided.length === 0) return;
   // Where it is written down as a pain or an opportunity, it is known already.
   if (hasRecord(step)) return;
-  const met = touchpointsAt(step, facts, index);
+  const met = touchpointsAt(step, index);
   // Whoever may choose another channel in the same step is not forced on this one.
   if (met.some(({ channel }) => channel === undefined || !avoided.includes(channel))) return;
   const [first] = met;
@@ -39,7 +39,7 @@ function checkStep(
   const item = ['channels', 'avoided', avoided.indexOf(first.channel)];
   const there = place(persona.facts.uri, persona.facts.spans.valueAt(item));
   report({
-    at: first.span,
+    at: facts.spans.valueAt(first.path),
     sentence:
       '{0} avoids the channel "{1}", and there is no other way here. Offer another channel, or record the pain here.',
     args: [persona.item.name, first.channel],
@@ -59,7 +59,7 @@ function checkPreferred(
   );
   const persona = reference && personaOf(reference.id, index);
   const preferred = channelsOfPersona(persona, 'preferred');
-  const met = channelsOf(journey.steps.flatMap((step) => touchpointsAt(step, facts, index)));
+  const met = channelsOf(journey.steps.flatMap((step) => touchpointsAt(step, index)));
   if (!persona || !met || met.size === 0 || preferred.length === 0) return;
   if (preferred.some((channel) => met.has(channel))) return;
   const there = place(persona.facts.uri, persona.facts.spans.valueAt(['channels', 'preferred']));

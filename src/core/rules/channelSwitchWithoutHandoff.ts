@@ -16,13 +16,13 @@ export const channelSwitchWithoutHandoff: WorkspaceRule = {
     for (const [before, after] of consecutiveSteps(journey)) {
       // Where the break is written down as a pain or an opportunity, it is known already.
       if (!haveSameActor(before, after) || hasRecord(after)) continue;
-      const lost = lostBetween(touchpointsAt(before, facts, index), touchpointsAt(after, facts, index));
+      const lost = lostBetween(touchpointsAt(before, index), touchpointsAt(after, index));
       if (!lost || said.has(lost.to.path.join('/'))) continue;
       said.add(lost.to.path.join('/'));
       const { from, to } = lost;
       const there = from.there && place(from.there.facts.uri, from.there.item.idSpan);
       report({
-        at: to.span,
+        at: facts.spans.valueAt(to.path),
         sentence:
           'Here the channel changes from "{0}" to "{1}", and no handoff of "{2}" keeps what the customer has told. Record it there with `contextKept: true` once it is true, or record the pain here.',
         args: [from.channel ?? '', to.channel ?? '', from.there?.item.name ?? from.id],

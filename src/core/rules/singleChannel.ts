@@ -14,7 +14,7 @@ export const singleChannel: WorkspaceRule = {
     // What happens in one place is all that a micro journey is about.
     if (!claimsToBeFinished(journey.data) || textField(journey.data, 'level') === 'micro') return;
     const met = journey.steps
-      .map((step) => touchpointsAt(step, facts, index))
+      .map((step) => touchpointsAt(step, index))
       .filter((touchpoints) => touchpoints.length > 0);
     const [channel, ...others] = channelsOf(met.flat()) ?? [];
     if (met.length < 2 || channel === undefined || others.length > 0) return;

@@ -20,13 +20,13 @@ export const touchpointNotLive: WorkspaceRule = {
   scope: 'workspace',
   check({ facts, index, place, journey }, report) {
     if (journey?.status !== 'live' || journey.state !== 'current') return;
-    for (const { there, span } of journey.steps.flatMap((step) => touchpointsAt(step, facts, index))) {
+    for (const { there, path } of journey.steps.flatMap((step) => touchpointsAt(step, index))) {
       const sentence = SENTENCES.get(there?.item.status);
       if (!there || sentence === undefined) continue;
       const status = there.facts.spans.valueAt([...there.item.path, 'status']);
       const related = place(there.facts.uri, status);
       report({
-        at: span,
+        at: facts.spans.valueAt(path),
         sentence,
         args: [there.item.name],
         ...(related && { related: [{ ...related, sentence: 'The status of the touchpoint' }] }),
