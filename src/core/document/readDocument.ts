@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../diagnostic.ts';
 import type { Translate, Uri } from '../host.ts';
 import { factsOf } from '../index/collectFacts.ts';
+import type { ContentShelf } from '../index/contentShelf.ts';
 import type { CheckedDocument } from '../index/facts.ts';
 import { FILE_KINDS, identify, mayBeOurs } from '../model/identify.ts';
 import { toDiagnostic } from '../rules/diagnose.ts';
@@ -26,6 +27,7 @@ export function readDocument(
   text: string,
   version: number | undefined,
   translate: Translate,
+  shelf?: ContentShelf,
 ): ReadDocument | undefined {
   if (!mayBeOurs(uri, text)) return undefined;
   const yaml = readYaml(text);
@@ -39,7 +41,7 @@ export function readDocument(
     rule.check(subject, (finding) => findings.push(toDiagnostic(rule, finding, lines, translate)));
   }
   const kind = FILE_KINDS.find((candidate) => candidate === identity.kind);
-  const facts = kind && yaml.root ? factsOf(uri, kind, yaml, plain.data) : undefined;
+  const facts = kind && yaml.root ? factsOf(uri, kind, yaml, plain.data, shelf) : undefined;
   const suppressions = suppressionsOf(yaml, lines);
   return { version, subject, checked: { uri, lines, facts, suppressions, findings, unreadable: false } };
 }

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../diagnostic.ts';
 import { type ReadDocument, readDocument, unreadableDocument } from '../document/readDocument.ts';
 import type { CancellationToken, CoreHost, Disposable, OpenedFile, Translate, Uri } from '../host.ts';
+import { ContentShelf } from '../index/contentShelf.ts';
 import type { CheckedDocument, DocumentFacts } from '../index/facts.ts';
 import { keyOf } from '../index/keys.ts';
 import { sameData } from '../index/sameData.ts';
@@ -41,6 +42,8 @@ export class Workspace {
   readonly #open = new Map<Uri, ReadDocument>();
   /** The last document that was asked for without being one of those. */
   #passing: ReadDocument | undefined;
+  /** What documents hold, as far as it has been asked for lately. */
+  readonly #shelf = new ContentShelf();
   readonly #indexes = new Map<Uri, WorkspaceIndex>();
   readonly #rootOf = new Map<Uri, Uri>();
   readonly #diagnostics = new Published();
@@ -155,7 +158,7 @@ export class Workspace {
     // Nobody tells when the old side of a diff is closed, so only the one that was asked for last is kept.
     const { version, subject } = this.#passing ?? {};
     if (subject?.uri !== uri || version !== file.version || subject.yaml.text !== file.text)
-      this.#passing = readDocument(uri, file.text, file.version, this.#translate);
+      this.#passing = readDocument(uri, file.text, file.version, this.#translate, this.#shelf);
     return this.#passing;
   }
 
@@ -251,7 +254,7 @@ export class Workspace {
     const cached = this.#open.get(uri);
     // Versions begin anew when a document is closed and opened again, so the text has to be the same as well.
     if (cached && cached.version === file.version && cached.subject.yaml.text === file.text) return cached;
-    const read = readDocument(uri, file.text, file.version, this.#translate);
+    const read = readDocument(uri, file.text, file.version, this.#translate, this.#shelf);
     if (read && file.version !== undefined) this.#open.set(uri, read);
     else this.#open.delete(uri);
     return read;

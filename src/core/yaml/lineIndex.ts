@@ -5,22 +5,27 @@ import type { Position, Range } from '../host.ts';
  * that speaks the Language Server Protocol; other separators of Unicode are ordinary characters.
  */
 export class LineIndex {
-  readonly #starts: readonly number[];
-  readonly #ends: readonly number[];
+  readonly #starts: Uint32Array;
+  /** The lines that end with two characters; none in most files. */
+  readonly #long: ReadonlySet<number> | undefined;
+  readonly #length: number;
 
   constructor(text: string) {
     const starts = [0];
-    const ends: number[] = [];
+    let long: Set<number> | undefined;
     for (let i = 0; i < text.length; i++) {
       const unit = text.charCodeAt(i);
       if (unit !== 10 && unit !== 13) continue;
-      ends.push(i);
-      if (unit === 13 && text.charCodeAt(i + 1) === 10) i++;
+      if (unit === 13 && text.charCodeAt(i + 1) === 10) {
+        long ??= new Set();
+        long.add(starts.length - 1);
+        i++;
+      }
       starts.push(i + 1);
     }
-    ends.push(text.length);
-    this.#starts = starts;
-    this.#ends = ends;
+    this.#starts = Uint32Array.from(starts);
+    this.#long = long;
+    this.#length = text.length;
   }
 
   get lineCount(): number {
@@ -36,7 +41,7 @@ export class LineIndex {
       if (this.#starts[middle]! <= offset) low = middle;
       else high = middle - 1;
     }
-    const end = Math.min(Math.max(offset, this.#starts[low]!), this.#ends[low]!);
+    const end = Math.min(Math.max(offset, this.#starts[low]!), this.endOfLine(low));
     return { line: low, character: end - this.#starts[low]! };
   }
 
@@ -44,9 +49,8 @@ export class LineIndex {
   offsetAt(position: Position): number {
     if (position.line < 0) return 0;
     const start = this.#starts[position.line];
-    const end = this.#ends[position.line];
-    if (start === undefined || end === undefined) return this.#ends[this.#ends.length - 1]!;
-    return Math.min(start + Math.max(position.character, 0), end);
+    if (start === undefined) return this.#length;
+    return Math.min(start + Math.max(position.character, 0), this.endOfLine(position.line));
   }
 
   rangeOf(span: { readonly start: number; readonly end: number }): Range {
@@ -55,11 +59,13 @@ export class LineIndex {
 
   /** Where the line begins; the end of the text for a line behind the last. */
   startOfLine(line: number): number {
-    return this.#starts[line] ?? this.#ends[this.#ends.length - 1]!;
+    return this.#starts[line] ?? this.#length;
   }
 
   /** Where the line's text ends, before its line break. */
   endOfLine(line: number): number {
-    return this.#ends[line] ?? this.#ends[this.#ends.length - 1]!;
+    const next = this.#starts[line + 1];
+    if (next === undefined || line < 0) return this.#length;
+    return next - (this.#long?.has(line) ? 2 : 1);
   }
 }
