@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../diagnostic.ts';
-import type { Translate, Uri } from '../host.ts';
+import type { OpenedFile, Translate, Uri } from '../host.ts';
 import { factsOf } from '../index/collectFacts.ts';
 import type { ContentShelf } from '../index/contentShelf.ts';
 import type { CheckedDocument } from '../index/facts.ts';
@@ -10,6 +10,7 @@ import type { DocumentSubject } from '../rules/rule.ts';
 import { suppressionsOf } from '../rules/suppressions.ts';
 import { syntax } from '../rules/syntax.ts';
 import { toData } from '../yaml/data.ts';
+import { tooLargeProblem } from '../yaml/limits.ts';
 import { LineIndex } from '../yaml/lineIndex.ts';
 import { readYaml } from '../yaml/read.ts';
 import type { SyntaxProblem } from '../yaml/tree.ts';
@@ -47,8 +48,25 @@ export function readDocument(
 }
 
 /** Stands for a file of ours that has no text to read. */
-export function unreadableDocument(uri: Uri, problem: SyntaxProblem, translate: Translate): CheckedDocument {
+export function unreadableDocument(
+  uri: Uri,
+  file: Exclude<OpenedFile, { kind: 'text' }>,
+  translate: Translate,
+): CheckedDocument {
   const lines = new LineIndex('');
+  const problem = problemOf(file);
   const findings = [toDiagnostic(syntax, { at: { start: 0, end: 0 }, ...problem }, lines, translate)];
   return { uri, lines, facts: undefined, suppressions: [], findings, unreadable: true };
+}
+
+function problemOf(file: Exclude<OpenedFile, { kind: 'text' }>): SyntaxProblem {
+  if (file.kind === 'tooLarge') return tooLargeProblem(file.bytes);
+  const sentences = {
+    missing: 'This file is missing.',
+    brokenLink: 'This is a link to a file that does not exist.',
+    directory: 'This is a folder, not a file. Give it another name.',
+    permission: 'This file cannot be read: permission is denied.',
+    failed: 'This file cannot be read.',
+  };
+  return { start: 0, end: 0, sentence: sentences[file.reason], args: [], origin: 'limit' };
 }

@@ -13,9 +13,7 @@ import { concernedReaches, reached } from '../rules/reach.ts';
 import { WORKSPACE_RULES } from '../rules/registry.ts';
 import type { WorkspaceSubject } from '../rules/rule.ts';
 import { inEnglish } from '../translate.ts';
-import { tooLargeProblem } from '../yaml/limits.ts';
 import type { LineIndex } from '../yaml/lineIndex.ts';
-import type { SyntaxProblem } from '../yaml/tree.ts';
 import { ProjectMap, readConfig } from './config.ts';
 import { LinkedFiles } from './linkedFiles.ts';
 import { Published } from './published.ts';
@@ -241,7 +239,7 @@ export class Workspace {
     this.#open.delete(uri);
     if (kindByName(uri) === undefined && !isConfigFile(uri)) return undefined;
     if (file.kind === 'unreadable' && file.reason === 'missing') return undefined;
-    return unreadableDocument(uri, problemOf(file), this.#translate);
+    return unreadableDocument(uri, file, this.#translate);
   }
 
   /** A file outside the folders is none of our business any more once the editor has closed it. */
@@ -385,16 +383,4 @@ function isYaml(uri: Uri): boolean {
 
 function idsOf(facts: DocumentFacts | undefined): string {
   return facts?.definitions.map(keyOf).join(' ') ?? '';
-}
-
-function problemOf(file: Exclude<OpenedFile, { kind: 'text' }>): SyntaxProblem {
-  if (file.kind === 'tooLarge') return tooLargeProblem(file.bytes);
-  const sentences = {
-    missing: 'This file is missing.',
-    brokenLink: 'This is a link to a file that does not exist.',
-    directory: 'This is a folder, not a file. Give it another name.',
-    permission: 'This file cannot be read: permission is denied.',
-    failed: 'This file cannot be read.',
-  };
-  return { start: 0, end: 0, sentence: sentences[file.reason], args: [], origin: 'limit' };
 }

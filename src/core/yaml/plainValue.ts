@@ -36,3 +36,21 @@ export function plainValue(text: string): ScalarValue {
   if (INFINITE.test(text)) return first === 45 ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY;
   return text;
 }
+
+/** Whether an unquoted text may begin here: with letters, digits and what else cannot be mistaken for something other. */
+export function mayBeginPlain(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  if (unit === 45) {
+    const next = text.charCodeAt(at + 1);
+    return next > 32 && !isFlowIndicator(next);
+  }
+  return unit > 32 && !INDICATORS.has(unit);
+}
+
+/** `, [ ] { }` */
+export function isFlowIndicator(unit: number): boolean {
+  return unit === 44 || unit === 91 || unit === 93 || unit === 123 || unit === 125;
+}
+
+/** Section 5.3 of YAML 1.2, but for the dash. A question mark and a colon may begin a text, which few people write. */
+const INDICATORS: ReadonlySet<number> = new Set([...'?:,[]{}#&*!|>\'"%@`'].map((sign) => sign.charCodeAt(0)));

@@ -1,5 +1,6 @@
 import { blockTextAt } from './blockText.ts';
-import { plainValue } from './plainValue.ts';
+import { isFlowIndicator, mayBeginPlain, plainValue } from './plainValue.ts';
+import { quotedTextAt } from './quotedText.ts';
 import type {
   MapNode,
   Pair,
@@ -151,7 +152,7 @@ class DirectReader {
       return node;
     }
     if (unit === DOUBLE || unit === SINGLE) {
-      const node = this.#quoted(at, unit);
+      const node = this.#quoted(at);
       this.#endLine(node.end, margin);
       return node;
     }
@@ -170,7 +171,7 @@ class DirectReader {
   }
 
   #plain(start: number, margin: number): ScalarNode {
-    if (!this.#mayBeginPlain(start)) throw HAND_OVER;
+    if (!mayBeginPlain(this.#text, start)) throw HAND_OVER;
     let end = this.#plainEnd(start);
     const behind = this.#skipSpaces(end);
     const comment = !this.#isLineEnd(behind);
@@ -198,38 +199,6 @@ class DirectReader {
     return { kind: 'scalar', value: plainValue(this.#text.slice(start, end)), style: 'plain', start, end };
   }
 
-  /** Letters, digits and what else cannot be mistaken for something other than text. */
-  #mayBeginPlain(at: number): boolean {
-    const unit = this.#text.charCodeAt(at);
-    if (unit === DASH) {
-      const next = this.#text.charCodeAt(at + 1);
-      return next > SPACE && !isFlowIndicator(next);
-    }
-    switch (unit) {
-      case 33: // !
-      case DOUBLE:
-      case HASH:
-      case 37: // %
-      case 38: // &
-      case SINGLE:
-      case 42: // *
-      case COMMA:
-      case COLON:
-      case 62: // >
-      case 63: // ?
-      case 64: // @
-      case 91: // [
-      case 93: // ]
-      case 96: // `
-      case 123: // {
-      case 124: // |
-      case 125: // }
-        return false;
-      default:
-        return unit > SPACE;
-    }
-  }
-
   /** Where an unquoted text ends on its line, outside of brackets: before the blanks at its end, or before a comment. */
   #plainEnd(start: number): number {
     const text = this.#text;
@@ -245,26 +214,11 @@ class DirectReader {
     return last;
   }
 
-  #quoted(start: number, quote: number): ScalarNode {
-    const text = this.#text;
-    let end = start + 1;
-    let escaped = false;
-    for (; ; end++) {
-      const unit = text.charCodeAt(end);
-      if (unit === LF || Number.isNaN(unit)) throw HAND_OVER;
-      if (unit === quote) {
-        if (quote === DOUBLE || text.charCodeAt(end + 1) !== SINGLE) break;
-        escaped = true;
-        end++;
-      } else if (unit === 92 && quote === DOUBLE) {
-        escaped = true;
-        end++;
-      }
-    }
-    const inner = text.slice(start + 1, end);
-    const value = !escaped ? inner : quote === SINGLE ? inner.replaceAll("''", "'") : unescaped(inner);
-    if (value === undefined) throw HAND_OVER;
-    return { kind: 'scalar', value, style: quote === DOUBLE ? 'double' : 'single', start, end: end + 1 };
+  #quoted(start: number): ScalarNode {
+    const quoted = quotedTextAt(this.#text, start);
+    if (!quoted) throw HAND_OVER;
+    const style = this.#text.charCodeAt(start) === DOUBLE ? 'double' : 'single';
+    return { kind: 'scalar', value: quoted.value, style, start, end: quoted.end };
   }
 
   /** A list or a map in brackets, whose lines all stand further in than the margin. */
@@ -310,8 +264,8 @@ class DirectReader {
   #flowValue(at: number, margin: number): YamlNode {
     const unit = this.#text.charCodeAt(at);
     if (unit === 91 || unit === 123) return this.#flow(at, margin);
-    if (unit === DOUBLE || unit === SINGLE) return this.#quoted(at, unit);
-    if (!this.#mayBeginPlain(at)) throw HAND_OVER;
+    if (unit === DOUBLE || unit === SINGLE) return this.#quoted(at);
+    if (!mayBeginPlain(this.#text, at)) throw HAND_OVER;
     const text = this.#text;
     let last = at;
     for (let i = at; ; i++) {
@@ -412,30 +366,4 @@ function isWord(unit: number): boolean {
   return (
     (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90) || (unit >= 48 && unit <= 57) || unit === 95
   );
-}
-
-function isFlowIndicator(unit: number): boolean {
-  return unit === COMMA || unit === 91 || unit === 93 || unit === 123 || unit === 125;
-}
-
-const ESCAPE = /\\(?:u([0-9a-fA-F]{4})|([\s\S]))/g;
-
-const ESCAPES: ReadonlyMap<string, string> = new Map([
-  ['"', '"'],
-  ['\\', '\\'],
-  ['/', '/'],
-  ['n', '\n'],
-  ['t', '\t'],
-]);
-
-/** `undefined` when it holds an escape that only a full reader knows. */
-function unescaped(inner: string): string | undefined {
-  let known = true;
-  const value = inner.replace(ESCAPE, (_all, code: string | undefined, letter: string) => {
-    if (code !== undefined) return String.fromCharCode(Number.parseInt(code, 16));
-    const meant = ESCAPES.get(letter);
-    if (meant === undefined) known = false;
-    return meant ?? '';
-  });
-  return known ? value : undefined;
 }
