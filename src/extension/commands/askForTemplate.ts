@@ -24,22 +24,25 @@ export async function askForTemplate(
     const isUsual = usual !== undefined && base(usual) === language;
     const locale = isUsual ? usual : language === 'en' ? undefined : language;
     return [
-      { label: nameOf(language), kind: vscode.QuickPickItemKind.Separator },
       {
         label: vscode.l10n.t('Short'),
-        description: vscode.l10n.t('what a valid file needs'),
+        description: vscode.l10n.t('{0} · what a valid file needs', nameOf(language)),
         template: { size: 'minimal', locale } as const,
       },
       {
         label: vscode.l10n.t('Full'),
-        description: vscode.l10n.t('a question above each key'),
+        description: vscode.l10n.t('{0} · a question above each key', nameOf(language)),
         template: { size: 'full', locale } as const,
       },
     ];
   });
   const title = vscode.l10n.t('{0} (3 of 3): template', wordsFor(kind).title);
-  const picked = await vscode.window.showQuickPick(items, { title, ignoreFocusOut: true });
-  return picked && 'template' in picked ? picked.template : undefined;
+  const picked = await vscode.window.showQuickPick(items, {
+    title,
+    ignoreFocusOut: true,
+    matchOnDescription: true,
+  });
+  return picked?.template;
 }
 
 /** The language in its own words. */

@@ -29,13 +29,36 @@ async function choose(service: LanguageService, uri: vscode.Uri, position: vscod
     persona === undefined
       ? vscode.l10n.t('How does it feel: {0}', step)
       : vscode.l10n.t('How does it feel for {1}: {0}', step, persona);
-  const picked = await vscode.window.showQuickPick(
+  const picked = await pick(
+    title,
     choices.map(({ label, isCurrent, edits }) => ({
       label,
       description: isCurrent ? vscode.l10n.t('as it is') : '',
+      isCurrent,
       edits,
     })),
-    { title },
   );
   if (picked) await vscode.workspace.applyEdit(toWorkspaceEdit(picked.edits));
+}
+
+/** Begins at what is there now, which `showQuickPick` cannot. */
+function pick<Item extends vscode.QuickPickItem & { readonly isCurrent: boolean }>(
+  title: string,
+  items: readonly Item[],
+): Promise<Item | undefined> {
+  const list = vscode.window.createQuickPick<Item>();
+  list.title = title;
+  list.items = items;
+  list.activeItems = items.filter(({ isCurrent }) => isCurrent);
+  list.show();
+  return new Promise((resolve) => {
+    list.onDidAccept(() => {
+      resolve(list.activeItems[0]);
+      list.dispose();
+    });
+    list.onDidHide(() => {
+      resolve(undefined);
+      list.dispose();
+    });
+  });
 }

@@ -1,36 +1,19 @@
 import * as vscode from 'vscode';
 import type { CodeLens } from '../../core/features/codeLenses.ts';
-import type { ILogger } from '../../core/host.ts';
-import type { LanguageService } from '../../core/service.ts';
 import { toRange } from '../convert.ts';
 import { runSafe } from '../runSafe.ts';
+import { ChangingProvider } from './changingProvider.ts';
 
-export class LensProvider implements vscode.CodeLensProvider, vscode.Disposable {
-  readonly #service: LanguageService;
-  readonly #logger: ILogger;
-  readonly #changed = new vscode.EventEmitter<void>();
-  readonly onDidChangeCodeLenses = this.#changed.event;
-
-  constructor(service: LanguageService, logger: ILogger) {
-    this.#service = service;
-    this.#logger = logger;
-  }
-
-  dispose(): void {
-    this.#changed.dispose();
-  }
-
-  update(): void {
-    this.#changed.fire();
-  }
+export class LensProvider extends ChangingProvider implements vscode.CodeLensProvider {
+  readonly onDidChangeCodeLenses = this.onDidChange;
 
   provideCodeLenses(
     document: vscode.TextDocument,
     token: vscode.CancellationToken,
   ): Promise<vscode.CodeLens[]> {
-    return runSafe('code lenses', this.#logger, [], async () => {
+    return runSafe('code lenses', this.logger, [], async () => {
       if (!vscode.workspace.getConfiguration('cxAsCode').get<boolean>('codeLens', true)) return [];
-      const found = await this.#service.codeLenses(document.uri.toString(), token);
+      const found = await this.service.codeLenses(document.uri.toString(), token);
       return found.map((lens) => {
         const range = toRange(lens.range);
         // The editor would draw an icon for `$(name)`, also where a user has written it.
