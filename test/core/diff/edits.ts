@@ -6,6 +6,8 @@ import {
   PERSONAS,
   PHASES,
   pain,
+  ROLES,
+  SKILLS,
   SPANS,
   STATUS,
   sentence,
@@ -457,6 +459,117 @@ export const CATALOG_EDITS: Readonly<Record<string, CatalogEdit>> = {
     ofItem(r.pick<Data>(c.teams), 'contact', () => `@org/${fresh('team')}`, 'ownership'),
   'name of a channel': (c, r, fresh) =>
     ofItem(r.pick<Data>(c.channels), 'name', () => sentence(r, fresh('x')), 'wording'),
+};
+
+/** What a persona is changed in. */
+export const PERSONA_EDITS: Readonly<Record<string, CatalogEdit>> = {
+  role: (p, r) => value(p, 'role', r.other(ROLES, p.role), { class: 'persona-scope', path: 'anna' }),
+  'priority of the persona': (p) =>
+    value(p, 'priority', 'secondary', { class: 'persona-scope', path: 'anna' }),
+  'basis of the persona': (p) => value(p, 'basis', 'statistical', { class: 'evidence', path: 'anna' }),
+  'text of a goal': (p, r, fresh) =>
+    value(p.goals[0], 'text', sentence(r, fresh('x')), {
+      class: 'wording',
+      path: 'anna',
+      field: 'goals.text',
+    }),
+  'goal joins': (p, r, fresh) => {
+    const text = sentence(r, fresh('x'));
+    p.goals.push(text);
+    return { class: 'structure', kind: 'added', path: 'anna', field: 'goals', after: { text } };
+  },
+  'goal leaves': (p) => {
+    const [before] = p.goals.splice(2, 1);
+    return { class: 'structure', kind: 'removed', path: 'anna', field: 'goals', before };
+  },
+  'pain of the persona': (p) => {
+    const [before] = p.pains.splice(0, 1);
+    return { class: 'pain', kind: 'removed', path: 'anna/slow', field: '', before };
+  },
+  'expected answer': (p) =>
+    value(p.expectations[0], 'respondWithin', 'PT2H', {
+      class: 'structure',
+      path: 'anna',
+      field: 'expectations.respondWithin',
+    }),
+  'preferred channel': (p, r) => {
+    const expected = member(r, p.channels, 'preferred', IDS, { class: 'structure', path: 'anna' });
+    return expected && { ...expected, field: 'channels.preferred' };
+  },
+  skill: (p, r) =>
+    value(p.context, 'digitalSkill', r.other(SKILLS, p.context.digitalSkill), {
+      class: 'structure',
+      path: 'anna',
+      field: 'context.digitalSkill',
+    }),
+  trait: (p, r) =>
+    value(p.traits[0], 'value', r.other([1, 2, 3, 4, 5], p.traits[0].value), {
+      class: 'structure',
+      path: 'anna',
+      field: 'traits.value',
+    }),
+  share: (p) =>
+    value(p.segment, 'share', p.segment.share + 1, {
+      class: 'structure',
+      path: 'anna',
+      field: 'segment.share',
+    }),
+};
+
+/** What a strategy is changed in. */
+export const STRATEGY_EDITS: Readonly<Record<string, CatalogEdit>> = {
+  'key result': (s, r) => {
+    const objective = r.pick<Data>(s.objectives);
+    const result = r.pick<Data>(objective.keyResults);
+    return value(result, 'to', result.to + 1, {
+      class: 'target',
+      path: `plan/${objective.id}`,
+      field: 'keyResults.to',
+    });
+  },
+  'key result leaves': (s, r) => {
+    const objective = r.pick<Data>(s.objectives);
+    const [before] = objective.keyResults.splice(r.int(0, 1), 1);
+    return { class: 'target', kind: 'removed', path: `plan/${objective.id}`, field: 'keyResults', before };
+  },
+  'objective leaves': (s) => {
+    const [before] = s.objectives.splice(0, 1);
+    return { class: 'target', kind: 'removed', path: 'plan/one', field: '', before };
+  },
+  'owner of an objective': (s, r) =>
+    value(s.objectives[1], 'owner', r.other(TEAMS, s.objectives[1].owner), {
+      class: 'ownership',
+      path: 'plan/two',
+    }),
+  'words of an objective': (s, r, fresh) =>
+    value(s.objectives[0], 'statement', sentence(r, fresh('x')), { class: 'wording', path: 'plan/one' }),
+  mission: (s, r, fresh) => value(s, 'mission', sentence(r, fresh('x')), { class: 'wording', path: 'plan' }),
+  'phase moves': (s) => {
+    const [phase] = s.phases.splice(0, 1);
+    s.phases.push(phase);
+    return { class: 'structure', kind: 'moved', path: `plan/${phase.id}`, field: '' };
+  },
+  'proposition for another persona': (s, r) =>
+    value(s.valuePropositions[0], 'persona', r.other(PERSONAS, s.valuePropositions[0].persona), {
+      class: 'persona-scope',
+      path: 'plan/calm',
+    }),
+  'promise of a proposition': (s, r) =>
+    member(r, s.valuePropositions[0], 'promises', IDS, { class: 'promise', path: 'plan/calm' }),
+  'persona that counts': (s, r) =>
+    member(r, s, 'priorityPersonas', PERSONAS, { class: 'persona-scope', path: 'plan' }),
+  'journey that counts': (s, r) =>
+    member(r, s, 'priorityJourneys', IDS, { class: 'structure', path: 'plan' }),
+  'interest of a team': (s) =>
+    value(s.stakeholders[0], 'interest', 'low', {
+      class: 'ownership',
+      path: 'plan',
+      field: 'stakeholders.interest',
+    }),
+  'evidence of an assumption': (s, r) => {
+    const expected = member(r, s.assumptions[0], 'evidence', IDS, { class: 'evidence', path: 'plan' });
+    return expected && { ...expected, field: 'assumptions.evidence' };
+  },
 };
 
 function ofItem(

@@ -15,6 +15,8 @@ export const PHASES = ['awareness', 'purchase', 'usage', 'support', 'retention']
 export const STATUS = ['draft', 'in-review', 'approved', 'live'];
 export const LEVELS = ['low', 'medium', 'high', 'critical'];
 export const DAYS = ['2026-01-05', '2026-03-17', '2026-07-30', '2027-02-01'];
+export const ROLES = ['customer', 'buyer', 'end-user', 'citizen'];
+export const SKILLS = ['novice', 'intermediate', 'advanced'];
 export const SPANS = ['PT30M', 'PT4H', 'P2D', 'P30D'];
 
 /** A sentence that no other of its file resembles, as long as `mark` is another one. */
@@ -133,6 +135,64 @@ export function catalog(random: Random): Data {
     })),
     evidence: IDS.map((id) => ({ id, title: sentence(random, id), date: random.pick(DAYS), type: 'survey' })),
     teams: TEAMS.map((id) => ({ id, name: `Team ${id}`, contact: `@org/${id}` })),
+  };
+}
+
+export function persona(random: Random): Data {
+  const item = (mark: string) => ({ id: mark, text: sentence(random, mark), priority: 'primary' });
+  return {
+    apiVersion: 'cx/v1',
+    kind: 'persona',
+    id: 'anna',
+    name: 'Anna',
+    role: random.pick(ROLES),
+    priority: 'primary',
+    basis: 'proto',
+    goals: [item('goal-1'), sentence(random, 'goal-2'), item('goal-3')],
+    ...maybe(random, { needs: () => [item('need-1')], tagline: () => sentence(random, 'line') }),
+    pains: [{ id: 'slow', text: sentence(random, 'slow') }, sentence(random, 'dear')],
+    expectations: [
+      { id: 'fast', text: sentence(random, 'fast'), channel: random.pick(IDS), respondWithin: 'PT1H' },
+    ],
+    channels: { preferred: random.some(IDS, 1), avoided: [] },
+    context: { digitalSkill: random.pick(SKILLS), ...maybe(random, { devices: () => ['phone'] }) },
+    traits: [{ name: 'patience', value: random.int(1, 5) }],
+    segment: { name: 'Families', share: random.int(1, 99) },
+  };
+}
+
+export function strategy(random: Random): Data {
+  return {
+    apiVersion: 'cx/v1',
+    kind: 'strategy',
+    id: 'plan',
+    name: 'Plan',
+    mission: sentence(random, 'mission'),
+    principles: [sentence(random, 'p1'), sentence(random, 'p2')],
+    objectives: ['one', 'two'].map((id) => ({
+      id,
+      statement: sentence(random, id),
+      owner: random.pick(TEAMS),
+      keyResults: IDS.slice(0, 2).map((metric) => ({
+        metric,
+        from: 1,
+        to: random.int(2, 50),
+        by: random.pick(DAYS),
+      })),
+    })),
+    phases: PHASES.slice(0, 4).map((id) => ({ id, name: sentence(random, id) })),
+    valuePropositions: [
+      {
+        id: 'calm',
+        persona: random.pick(PERSONAS),
+        statement: sentence(random, 'calm'),
+        promises: random.some(IDS, 1),
+      },
+    ],
+    priorityPersonas: random.some(PERSONAS, 1),
+    priorityJourneys: random.some(IDS, 1),
+    stakeholders: [{ team: TEAMS[0], interest: 'high', influence: 'low' }],
+    assumptions: [{ text: sentence(random, 'assumed'), evidence: random.some(IDS, 1) }],
   };
 }
 

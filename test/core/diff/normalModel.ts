@@ -11,7 +11,16 @@ export function normalModel(data: Data): Data {
 
 function normal(value: unknown, key: string | undefined): unknown {
   if (Array.isArray(value)) {
-    const texts = ['pains', 'gains', 'successCriteria', 'goals', 'needs', 'tags'].includes(key ?? '');
+    const texts = [
+      'pains',
+      'gains',
+      'successCriteria',
+      'goals',
+      'needs',
+      'tags',
+      'principles',
+      'risks',
+    ].includes(key ?? '');
     return value.map((item) =>
       texts && typeof item === 'string' ? { text: item } : normal(item, undefined),
     );
@@ -20,7 +29,7 @@ function normal(value: unknown, key: string | undefined): unknown {
   const made: Data = {};
   for (const [name, inner] of Object.entries(value)) {
     if (inner === null) continue;
-    if (name === 'persona') made.personas = [inner];
+    if (name === 'persona' && 'stages' in value) made.personas = [inner];
     else if (name === 'emotion' && typeof inner === 'number') made.emotion = { score: inner };
     else if (name === 'momentOfTruth' && typeof inner === 'boolean') {
       if (inner) made.momentOfTruth = {};

@@ -4,8 +4,8 @@ import { describe, it } from 'node:test';
 import { parse } from 'yaml';
 import type { Change, ChangeSide } from '../../../src/core/diff/change.ts';
 import { LineIndex } from '../../../src/core/yaml/lineIndex.ts';
-import { CATALOG_EDITS, type Expected, JOURNEY_EDITS } from './edits.ts';
-import { catalog, type Data, journey } from './generate.ts';
+import { CATALOG_EDITS, type Expected, JOURNEY_EDITS, PERSONA_EDITS, STRATEGY_EDITS } from './edits.ts';
+import { catalog, type Data, journey, persona, strategy } from './generate.ts';
 import { type Layout, layOut, PLAIN } from './layOut.ts';
 import { applyChanges, normalModel, print } from './normalModel.ts';
 import { Random } from './random.ts';
@@ -14,15 +14,25 @@ import { reviewText } from './reviewTexts.ts';
 /** How many random cases; `CX_DIFF_RUNS=10000` for a long night. */
 const RUNS = Number(process.env.CX_DIFF_RUNS ?? 600);
 
-const FILE = { journey: 'trip.journey.yaml', catalog: 'all.catalog.yaml' };
-const MAKE = { journey, catalog };
-const EDITS = { journey: JOURNEY_EDITS, catalog: CATALOG_EDITS };
+const FILE = {
+  journey: 'trip.journey.yaml',
+  catalog: 'all.catalog.yaml',
+  persona: 'anna.persona.yaml',
+  strategy: 'plan.strategy.yaml',
+};
+const MAKE = { journey, catalog, persona, strategy };
+const EDITS = {
+  journey: JOURNEY_EDITS,
+  catalog: CATALOG_EDITS,
+  persona: PERSONA_EDITS,
+  strategy: STRATEGY_EDITS,
+};
 
 type Kind = keyof typeof FILE;
 
-const edits = (['journey', 'catalog'] as const).flatMap((kind) =>
-  Object.keys(EDITS[kind]).map((name) => ({ kind, name })),
-);
+const KINDS = ['journey', 'catalog', 'persona', 'strategy'] as const;
+
+const edits = KINDS.flatMap((kind) => Object.keys(EDITS[kind]).map((name) => ({ kind, name })));
 
 function changesOf(kind: Kind, before: Data, after: Data, layout: Layout = PLAIN, random?: Random) {
   const texts = [layOut(before, layout, random), layOut(after, layout, random)] as const;
@@ -102,7 +112,7 @@ describe('the review of any edits', () => {
   it('of none is empty', () => {
     for (let run = 0; run < 20; run++) {
       const random = new Random(run);
-      const kind = random.pick(['journey', 'catalog'] as const);
+      const kind = random.pick(KINDS);
       const data = MAKE[kind](random);
       const { review } = changesOf(kind, data, data);
       assert.deepEqual([review.changes, review.files, review.journeys, review.reviewers], [[], [], [], []]);
@@ -112,7 +122,7 @@ describe('the review of any edits', () => {
   it('applied to the old model gives the new one, and is mirrored when the sides are exchanged', () => {
     for (let run = 0; run < RUNS / 4; run++) {
       const random = new Random(77_000 + run);
-      const kind: Kind = random.chance(0.8) ? 'journey' : 'catalog';
+      const kind: Kind = random.chance(0.7) ? 'journey' : random.pick(KINDS);
       const before = MAKE[kind](random);
       const after = structuredClone(before);
       let fresh = 900;
@@ -123,10 +133,8 @@ describe('the review of any edits', () => {
       }
       const { changes } = changesOf(kind, before, after);
       const said = `seed ${run}: ${done.join(', ')}\n${changes.map(({ message }) => message).join('\n')}`;
-      if (kind === 'journey') {
-        const made = applyChanges(normalModel(before), changes);
-        assert.equal(print(made), print(normalModel(after)), said);
-      }
+      const made = applyChanges(normalModel(before), changes);
+      assert.ok(print(made) === print(normalModel(after)), said);
       const mirrored = changesOf(kind, after, before);
       assert.deepEqual(mirrored.changes.map(mirror).sort(), changes.map(asIs).sort(), said);
     }
