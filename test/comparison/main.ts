@@ -20,7 +20,9 @@ const theirs = await tried(
 );
 const ours = await tried(await oursOver(files));
 
-writeFileSync('docs/comparison.md', page(theirs, ours));
+// What the field study says of other tools cannot be tried by a program; it is written by hand.
+const views = readFileSync('test/comparison/views.md', 'utf8');
+writeFileSync('docs/comparison.md', `${page(theirs, ours).trimEnd()}\n\n${views}`);
 console.log(`${count(theirs)} and ${count(ours)} of ${tasks.length}`);
 
 async function tried(editor: Editor): Promise<readonly Outcome[]> {

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { ILogger } from '../../core/host.ts';
-import { type ExportFormat, exportView, formatsOf } from '../../picture/exports/exportView.ts';
+import { type ExportFormat, exportView, formatsOf, printablePage } from '../../picture/exports/exportView.ts';
 import { runSafe } from '../runSafe.ts';
 import type { Preview } from './preview.ts';
 import { savePicture } from './savePicture.ts';
@@ -61,7 +61,7 @@ async function exportPicture(preview: Preview): Promise<void> {
   const bytes =
     pick.format === 'png'
       ? await preview.rasterise(textOf(preview, 'svg') ?? '', pick.scale ?? 1)
-      : encoded(textOf(preview, pick.format));
+      : encodedText(textOf(preview, pick.format));
   if (bytes) await savePicture(preview.uri, picture.name, pick.format, bytes);
   else void vscode.window.showWarningMessage(t('This picture has nothing to show in that form.'));
 }
@@ -91,14 +91,15 @@ async function copyPicture(preview: Preview): Promise<void> {
 
 /** The browser prints: a page of its own, with a style sheet for paper. */
 async function printPicture(preview: Preview, storage: vscode.Uri): Promise<void> {
-  const bytes = encoded(textOf(preview, 'html'));
-  if (!bytes || !preview.picture) return;
+  const { picture, title } = preview;
+  if (!picture) return;
+  const bytes = encoded(printablePage(picture.name, picture.view as never, { translate, title }));
   if (storage.scheme !== 'file' || vscode.env.uiKind === vscode.UIKind.Web) {
     // Nothing here can open a file of ours; the user's own browser can.
-    await savePicture(preview.uri, preview.picture.name, 'html', bytes);
+    await savePicture(preview.uri, picture.name, 'html', bytes);
     return;
   }
-  const page = vscode.Uri.joinPath(storage, 'print', `${preview.picture.name}.html`);
+  const page = vscode.Uri.joinPath(storage, 'print', `${picture.name}.html`);
   await vscode.workspace.fs.writeFile(page, bytes);
   await vscode.env.openExternal(page);
 }
@@ -107,6 +108,10 @@ function textOf({ picture, title }: Preview, format: ExportFormat): string | und
   return picture && exportView(picture.name, picture.view as never, format, { translate, title })?.text;
 }
 
-function encoded(text: string | undefined): Uint8Array | undefined {
-  return text === undefined ? undefined : new TextEncoder().encode(text);
+function encoded(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
+}
+
+function encodedText(text: string | undefined): Uint8Array | undefined {
+  return text === undefined ? undefined : encoded(text);
 }

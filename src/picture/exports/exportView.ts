@@ -47,16 +47,34 @@ export function exportView<Name extends ViewName>(
       const picture = serialise(exporter.svg(view, { translate, palette }), 'xml');
       return { text: `<?xml version="1.0" encoding="UTF-8"?>\n${picture}\n`, truncated: false };
     }
-    case 'html': {
-      const nodes = exporter.page?.(view, translate) ?? [exporter.svg(view, { translate, palette })];
-      const lang = languageTag(exporter.lang?.(view));
-      return {
-        text: htmlPage({ title, lang, nodes, styles: [sheetCss, curveCss, mapCss], palette }),
-        truncated: false,
-      };
-    }
+    case 'html':
+      return { text: pageOf(exporter, view, { translate, title }), truncated: false };
   }
 }
+
+/** As HTML for paper: what is wider than a sheet of paper becomes one picture that fits it. */
+export function printablePage<Name extends ViewName>(
+  name: Name,
+  view: Views[Name],
+  options: ExportOptions,
+): string {
+  const exporter: Exporter<Views[Name]> = EXPORTERS[name];
+  return pageOf(exporter.wide ? { ...exporter, page: undefined } : exporter, view, options, exporter.wide);
+}
+
+function pageOf<View>(
+  exporter: Exporter<View>,
+  view: View,
+  { translate, title }: ExportOptions,
+  fitting = false,
+): string {
+  const palette = paletteOf(LIGHT_THEME);
+  const nodes = exporter.page?.(view, translate) ?? [exporter.svg(view, { translate, palette })];
+  const styles = [sheetCss, curveCss, mapCss, ...(fitting ? [FITTING] : [])];
+  return htmlPage({ title, lang: languageTag(exporter.lang?.(view)), nodes, styles, palette });
+}
+
+const FITTING = '@page { size: landscape; } .sheet > svg { width: 100%; height: auto; max-height: 96vh; }';
 
 /** The formats that a view has, in the order in which they are offered. */
 export function formatsOf(name: ViewName): readonly ExportFormat[] {

@@ -25,6 +25,8 @@ export interface Exporter<View> {
   readonly markdown: (view: View, translate: Translate) => string;
   /** `undefined` for a view that has nothing to draw. */
   readonly mermaid?: (view: View, translate: Translate) => MermaidText | undefined;
+  /** It runs on to the side, so that on paper it is one picture as wide as the sheet. */
+  readonly wide?: boolean;
   /** The language of its texts. */
   readonly lang?: (view: View) => string | undefined;
 }
@@ -42,6 +44,7 @@ const MAP: Exporter<MapView> = {
   svg: (view, context) => mapSvg(view, context),
   page: (view, translate) => renderMap(view, { translate }).map(still),
   markdown: mapMarkdown,
+  wide: true,
 };
 
 const CURVE: Exporter<MapView> = {
@@ -57,6 +60,7 @@ export const EXPORTERS: { readonly [Name in ViewName]: Exporter<Views[Name]> } =
     svg: ({ journey }, context) => journeySvg(journey, context),
     markdown: ({ journey }, translate) => journeyMarkdown(journey, translate),
     mermaid: ({ journey }, translate) => journeyMermaid(journey, { translate }),
+    wide: true,
   },
   persona: SHEET,
   strategy: SHEET,

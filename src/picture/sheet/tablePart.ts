@@ -15,7 +15,7 @@ export function tablePart({ caption, columns, rows }: Table): PictureElement {
       'table',
       {
         class: columns.length > MANY ? 'many' : undefined,
-        style: `min-width: ${Math.round(whole * (columns.length > MANY ? 8.6 : 7))}em`,
+        style: `--room: ${Math.round(whole * (columns.length > MANY ? 8.6 : 7))}em`,
       },
       element('caption', {}, caption),
       element(
