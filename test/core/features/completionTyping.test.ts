@@ -80,22 +80,35 @@ class Typist {
 }
 
 /**
- * Where a bracket is not closed, more words make more echoes below. Closed behind the cursor, before and after, the text
- * shows what the choice itself has done.
+ * Where a bracket is not closed, more words make more echoes below. Closed behind the cursor, or at the end of the line
+ * above where the bracket stands, before and after, the text shows what the choice itself has done.
  */
 function readsWhenClosed(text: string, offset: number, item: CompletionItem): boolean {
   const lines = new LineIndex(text);
   const { line } = lines.positionAt(offset);
+  const end = lines.offsetAt(item.range.end);
+  const here = openIn(text.slice(lines.startOfLine(line), offset));
+  if (here !== '') return readsAsWell(text.slice(0, end) + here + text.slice(end), item);
+  let above = line - 1;
+  while (above > 0 && text.slice(lines.startOfLine(above), lines.endOfLine(above)).trim() === '') above--;
+  const lineEnd = lines.endOfLine(Math.max(above, 0));
+  const there = openIn(text.slice(lines.startOfLine(Math.max(above, 0)), lineEnd));
+  return there !== '' && readsAsWell(text.slice(0, lineEnd) + there + text.slice(lineEnd), item);
+}
+
+/** What would close the brackets of a line, as far as it goes. */
+function openIn(line: string): string {
   let open = '';
-  for (const unit of text.slice(lines.startOfLine(line), offset).replace(/"[^"]*"|'[^']*'/g, '')) {
+  for (const unit of line.replace(/"[^"]*"|'[^']*'/g, '')) {
     if (unit === '[' || unit === '{') open = (unit === '[' ? ']' : '}') + open;
     else if (unit === open[0]) open = open.slice(1);
   }
-  const end = lines.offsetAt(item.range.end);
-  const closed = text.slice(0, end) + open + text.slice(end);
-  return (
-    open !== '' && readYaml(accept(closed, item).text).problems.length <= readYaml(closed).problems.length
-  );
+  return open;
+}
+
+/** Brackets are closed within a line, so that the item's own line and characters before it stay where they are. */
+function readsAsWell(closed: string, item: CompletionItem): boolean {
+  return readYaml(accept(closed, item).text).problems.length <= readYaml(closed).problems.length;
 }
 
 /** The first, the last and a few between: items of one kind differ little. */
