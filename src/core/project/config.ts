@@ -24,10 +24,17 @@ export function readConfig(yaml: YamlDocument): ProjectConfig {
     const text = textOf(pair.value) ?? (isOff(pair.value) ? 'off' : '');
     if (SEVERITIES.includes(text)) severities.set(pair.name, text as Severity | 'off');
   }
-  const patterns = itemsOf(valueAt(yaml.root, 'exclude'))
-    .map(textOf)
-    .filter((text) => text !== undefined);
-  return { severities, excludes: patterns.length > 0 ? picomatch(patterns, { dot: true }) : () => false };
+  const matchers = itemsOf(valueAt(yaml.root, 'exclude')).flatMap((item) => matcherOf(textOf(item) ?? ''));
+  return { severities, excludes: (path) => matchers.some((matches) => matches(path)) };
+}
+
+/** Empty for what is no pattern, such as one that somebody begins to type, or one that is endless. */
+function matcherOf(pattern: string): readonly ((path: string) => boolean)[] {
+  try {
+    return [picomatch(pattern, { dot: true })];
+  } catch {
+    return [];
+  }
 }
 
 function isOff(node: Parameters<typeof resolved>[0]): boolean {

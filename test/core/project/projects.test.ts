@@ -35,6 +35,15 @@ describe('cx.config.yaml', () => {
     assert.deepEqual(problems('a.persona.yaml'), [NOT_IN_USE, 'CX010 error']);
   });
 
+  it('leaves nothing out for what is no pattern', async () => {
+    for (const pattern of ['""', '[]', '7', `"${'a'.repeat(70_000)}"`]) {
+      const { workspace, refresh, problems } = await open({ 'a.persona.yaml': persona('a') });
+      workspace.write('cx.config.yaml', `exclude: [${pattern}, "b/**"]\n`);
+      await refresh();
+      assert.deepEqual(problems('a.persona.yaml'), [NOT_IN_USE], pattern.slice(0, 20));
+    }
+  });
+
   it('takes `off` and `false` for the same, as YAML once did', async () => {
     for (const off of ['off', 'false', '"off"']) {
       const { problems } = await open({
