@@ -3,8 +3,8 @@ import process from 'node:process';
 import { describe, it } from 'node:test';
 import type { Change } from '../../../../src/core/diff/change.ts';
 import { mergeTexts } from '../../../../src/core/diff/merge/mergeTexts.ts';
-import { type Expected, JOURNEY_EDITS } from '../edits.ts';
-import { journey } from '../generate.ts';
+import { CATALOG_EDITS, type Expected, JOURNEY_EDITS, PERSONA_EDITS, STRATEGY_EDITS } from '../edits.ts';
+import { catalog, journey, persona, strategy } from '../generate.ts';
 import { layOut, PLAIN } from '../layOut.ts';
 import { Random } from '../random.ts';
 import { reviewText } from '../reviewTexts.ts';
@@ -13,10 +13,19 @@ import { reviewText } from '../reviewTexts.ts';
 const RUNS = Number(process.env.CX_DIFF_RUNS ?? 150);
 
 const LABELS = { ours: 'ours', theirs: 'theirs', size: 7 };
-const FILE = 'trip.journey.yaml';
-const NAMES = Object.keys(JOURNEY_EDITS);
+const KINDS = {
+  journey: { file: 'trip.journey.yaml', make: journey, edits: JOURNEY_EDITS },
+  catalog: { file: 'all.catalog.yaml', make: catalog, edits: CATALOG_EDITS },
+  persona: { file: 'anna.persona.yaml', make: persona, edits: PERSONA_EDITS },
+  strategy: { file: 'plan.strategy.yaml', make: strategy, edits: STRATEGY_EDITS },
+};
+
+type Kind = keyof typeof KINDS;
+
+const KIND_NAMES = Object.keys(KINDS) as Kind[];
 
 interface Pair {
+  readonly kind: Kind;
   readonly base: string;
   readonly ours: string;
   readonly theirs: string;
@@ -24,20 +33,23 @@ interface Pair {
   readonly names: readonly string[];
 }
 
-/** Two edits of one journey, each by somebody who does not know of the other; `undefined` when one finds nothing to do. */
+/** Two edits of one file, each by somebody who does not know of the other; `undefined` when one finds nothing to do. */
 function pairOf(seed: number): Pair | undefined {
   const random = new Random(seed);
-  const model = journey(random);
-  const names = [random.pick(NAMES), random.pick(NAMES)];
+  const kind = random.chance(0.6) ? 'journey' : random.pick(KIND_NAMES);
+  const { make, edits } = KINDS[kind];
+  const model = make(random);
+  const names = [random.pick(Object.keys(edits)), random.pick(Object.keys(edits))];
   const made = names.map((name, i) => {
     const copy = structuredClone(model);
     let number = 900 + 50 * i;
-    const expected = JOURNEY_EDITS[name]!(copy, random, (word) => `${word}-${++number}`);
+    const expected = edits[name]!(copy, random, (word) => `${word}-${++number}`);
     return expected && { text: layOut(copy), expected };
   });
   const [ours, theirs] = made;
   if (!ours || !theirs) return undefined;
   return {
+    kind,
     base: layOut(model, PLAIN),
     ours: ours.text,
     theirs: theirs.text,
@@ -65,16 +77,18 @@ function meet([a, b]: Pair['edits']): boolean {
   );
 }
 
-function told(before: string, after: string): string[] {
-  return reviewText(FILE, before, after).changes.map(
-    ({ kind, class: name, field, after: now, before: old }: Change) =>
-      JSON.stringify([
-        kind,
-        name,
-        field,
-        kind === 'moved' ? '' : now?.value,
-        kind === 'removed' ? old?.value : '',
-      ]),
+function told(kind: Kind, before: string, after: string): string[] {
+  const { changes } = reviewText(KINDS[kind].file, before, after);
+  // Who uses what has changed is told once for a thing, however often it has changed.
+  const own = changes.filter((change) => change.kind !== 'affected');
+  return own.map(({ kind, class: name, field, after: now, before: old }: Change) =>
+    JSON.stringify([
+      kind,
+      name,
+      field,
+      kind === 'moved' ? '' : now?.value,
+      kind === 'removed' ? old?.value : '',
+    ]),
   );
 }
 
@@ -93,12 +107,15 @@ describe('the merge of random pairs of edits', () => {
       const pair = pairOf(seed);
       if (!pair || meet(pair.edits)) continue;
       done++;
-      const wanted = [...told(pair.base, pair.ours), ...told(pair.base, pair.theirs)].sort();
+      const wanted = [
+        ...told(pair.kind, pair.base, pair.ours),
+        ...told(pair.kind, pair.base, pair.theirs),
+      ].sort();
       for (const [ours, theirs] of [[pair.ours, pair.theirs] as const, [pair.theirs, pair.ours] as const]) {
-        const merged = mergeTexts('journey', { base: pair.base, ours, theirs }, LABELS);
+        const merged = mergeTexts(pair.kind, { base: pair.base, ours, theirs }, LABELS);
         const said: string = `seed ${seed}: ${pair.names.join(' + ')}`;
         assert.equal(merged?.conflicts, 0, said);
-        assert.deepEqual(told(pair.base, merged!.text).sort(), wanted, said);
+        assert.deepEqual(told(pair.kind, pair.base, merged!.text).sort(), wanted, said);
       }
     }
     assert.ok(done >= RUNS / 2, `${done} pairs`);
@@ -146,7 +163,7 @@ describe('the merge of random pairs of edits', () => {
         ours: remarked(ours, random, 'ours'),
         theirs: remarked(theirs, random, 'theirs'),
       };
-      const merged = mergeTexts('journey', sides, LABELS);
+      const merged = mergeTexts(pair.kind, sides, LABELS);
       if (!merged) continue;
       for (const comment of [
         common,

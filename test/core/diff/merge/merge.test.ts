@@ -107,6 +107,31 @@ describe('the merge by id', () => {
     assert.equal(merge(gone, BASE).text, gone);
   });
 
+  it('asks where a step belongs that both have moved to different places, and what one is that both have added', () => {
+    const drop = '      - { id: drop, name: Drops it, emotion: 0 }\n';
+    const third = joinLines(
+      '  - id: last',
+      '    name: Last',
+      '    steps:',
+      '      - id: end',
+      '        name: Ends',
+    );
+    const base = BASE.replace('# The end.\n', `${third}# The end.\n`);
+    const without = base.replace(drop, '');
+    const ours = without.replace('      - id: silence', `${drop}      - id: silence`);
+    const theirs = without.replace('      - id: end', `${drop}      - id: end`);
+    const { text, conflicts } = merge(ours, theirs, base);
+    assert.equal(conflicts, 2);
+    assert.equal(text.split(drop).length - 1, 2);
+    const added = (name: string) =>
+      base.replace('      - id: end', `      - id: fresh\n        name: ${name}\n      - id: end`);
+    assert.equal(merge(added('One'), added('One'), base).text, added('One'));
+    assert.match(
+      merge(added('One'), added('Two'), base).text,
+      /- id: fresh\n<{7} ours\n {8}name: One\n={7}\n {8}name: Two\n/,
+    );
+  });
+
   it('keeps the comments of both', () => {
     const ours = change('# The label is the trouble.', '# The label is the trouble.\n      # Ours.');
     const theirs = change('# The label is the trouble.', '# Theirs.\n      # The label is the trouble.');
