@@ -141,5 +141,37 @@ test('a text diff of a journey in git becomes a review, which leads to the lines
       await branch.locator('h1').filter({ hasText: 'main → work' }).waitFor();
       assert.equal(await branch.locator(CHANGE).count(), 5);
     });
+
+    await t.test('compared with a branch, a tag or a commit that one chooses', async () => {
+      await window.command('workbench.action.closeAllEditors');
+      await window.palette('CX as Code: Compare with…');
+      const row = page.locator('.quick-input-list .monaco-list-row').filter({ hasText: 'first' }).first();
+      await row.click();
+      const compared = await window.webview(CHANGE);
+      assert.equal(await compared.locator(CHANGE).count(), 5);
+    });
+
+    await t.test('from the list of source control and from the timeline', async () => {
+      for (const command of ['resource', 'timelineItem'] as const) {
+        await window.command('workbench.action.closeAllEditors');
+        await window.vs(
+          async (vscode, [command, path]) => {
+            const resourceUri = vscode.Uri.joinPath(vscode.workspace.workspaceFolders![0]!.uri, path);
+            const state = { resourceUri, resourceGroupType: 2 };
+            const item = { ref: '', previousRef: 'HEAD' };
+            if (command === 'resource')
+              await vscode.commands.executeCommand('cxAsCode.review.resource', state);
+            else {
+              const api = (await vscode.extensions.getExtension('vscode.git')!.activate()).getAPI(1);
+              await api.repositories[0].add([resourceUri.fsPath]);
+              await vscode.commands.executeCommand('cxAsCode.review.timelineItem', item, resourceUri);
+            }
+          },
+          [command, JOURNEY] as const,
+        );
+        const shown = await window.webview(CHANGE);
+        assert.equal(await shown.locator(CHANGE).count(), 5, command);
+      }
+    });
   });
 });
