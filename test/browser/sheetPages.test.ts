@@ -156,6 +156,52 @@ test('a click selects the source, and the cursor in the text marks its part', as
   await preview.close();
 });
 
+test('typing changes what is different and nothing else: no element, no focus, no scroll position is lost', async () => {
+  const preview = await PreviewPage.open(browser, origin, 'dark modern', { width: 1000, height: 600 });
+  for (const view of VIEWS) {
+    await show(preview, view, exampleOf(view));
+    await preview.page.evaluate((name) => {
+      const panel = document.querySelector(`#panel-${name}`) as HTMLElement;
+      panel.scrollTop = 300;
+      const parts = [...panel.querySelectorAll<HTMLElement>('[data-stop]')];
+      const focused = parts[Math.floor(parts.length / 2)];
+      focused?.focus({ preventScroll: true });
+      let shift = 0;
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) shift += (entry as never as { value: number }).value;
+        Object.assign(globalThis, { shift });
+      }).observe({ type: 'layout-shift', buffered: false });
+      Object.assign(globalThis, {
+        shift: 0,
+        before: [...panel.querySelectorAll('*')],
+        focused,
+        from: panel.scrollTop,
+      });
+    }, view);
+    const sheet = exampleOf(view);
+    for (const suffix of ['x', 'xy', 'xyz'])
+      await show(preview, view, { ...sheet, title: `${sheet.title}${suffix}` });
+    const after = await preview.page.evaluate((name) => {
+      const kept = globalThis as never as {
+        before: Element[];
+        focused: Element;
+        from: number;
+        shift: number;
+      };
+      const panel = document.querySelector(`#panel-${name}`) as HTMLElement;
+      const now = new Set(panel.querySelectorAll('*'));
+      return {
+        lost: kept.before.filter((one) => !now.has(one)).length,
+        focused: document.activeElement === kept.focused,
+        scrolled: panel.scrollTop - kept.from,
+        shift: kept.shift,
+      };
+    }, view);
+    assert.deepEqual(after, { lost: 0, focused: true, scrolled: 0, shift: 0 }, view);
+  }
+  await preview.close();
+});
+
 test('text in every language stays in its box, also in a narrow panel and at twice the size', {
   timeout: 120_000,
 }, async () => {
