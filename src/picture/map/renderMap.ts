@@ -4,7 +4,7 @@ import { plainLabel } from '../../core/diagram/plainLabel.ts';
 import type { Translate } from '../../core/host.ts';
 import { element, type PictureElement, type PictureNode } from '../element.ts';
 import { STAGE_COLOURS } from '../palette.ts';
-import type { RenderContext } from '../renderContext.ts';
+import type { DrawOnce, RenderContext } from '../renderContext.ts';
 import { pagePaint } from '../sheet/paint.ts';
 import type { CurveFrame } from './curveFrame.ts';
 import { emotionCurve } from './emotionCurve.ts';
@@ -18,7 +18,7 @@ import { stageHead, stepHead } from './stepHead.ts';
 /** The map as a table: who does not see it can go through it cell by cell, and heads stay in sight. */
 export function renderMap(
   view: MapView,
-  { translate, lanes = EVERY_LANE }: RenderContext,
+  { translate, lanes = EVERY_LANE, once = always }: RenderContext,
 ): readonly PictureNode[] {
   const heading = mapHeading(view, translate);
   const columns = columnsOf(view);
@@ -48,23 +48,32 @@ export function renderMap(
           'tr',
           { 'data-lane': 'stages' },
           laneHead(translate('Stage')),
-          ...view.stages.map((stage) => stageHead(stage, colours.get(stage) ?? 0, translate)),
+          ...view.stages.map((stage) => {
+            const colour = colours.get(stage) ?? 0;
+            return once(stage, `head ${colour}`, () => stageHead(stage, colour, translate));
+          }),
         ),
         element(
           'tr',
           { 'data-lane': 'steps' },
           laneHead(translate('Step')),
-          ...columns.map((column) => stepHead(column, colours.get(column.stage) ?? 0, translate)),
+          ...columns.map((column) => {
+            const colour = colours.get(column.stage) ?? 0;
+            const head = () => stepHead(column, colour, translate);
+            return column.step ? once(column.step, `head ${colour}`, head) : head();
+          }),
         ),
       ),
       element(
         'tbody',
         {},
-        shownLanes(view, lanes).flatMap((lane) => laneRows(lane, view, columns, translate)),
+        shownLanes(view, lanes).flatMap((lane) => laneRows(lane, view, columns, translate, once)),
       ),
     ),
   ];
 }
+
+const always: DrawOnce = (_part, _as, draw) => draw();
 
 /** A lane in one row, or in two where it speaks of stages as well as of steps. */
 function laneRows(
@@ -72,6 +81,7 @@ function laneRows(
   view: MapView,
   columns: readonly MapColumn[],
   translate: Translate,
+  once: DrawOnce,
 ): readonly PictureElement[] {
   const title = laneTitle(lane, translate);
   if (lane === 'emotion') return [emotionRow(title, view, columns.length, translate)];
@@ -87,7 +97,9 @@ function laneRows(
   }
   if (hasSteps) {
     const cells = columns.map(({ stage, step }) =>
-      cellOf(step ? stepCell(lane, step, translate) : [], step?.at ?? `gap ${keyOf(stage)}`, 1, false),
+      step
+        ? once(step, lane, () => cellOf(stepCell(lane, step, translate), step.at, 1, false))
+        : cellOf([], `gap ${keyOf(stage)}`, 1, false),
     );
     rows.push(row(lane, lane, hasStages ? undefined : laneHead(title), cells));
   }

@@ -1,7 +1,9 @@
 import type { ViewName, Views } from '../../core/diagram/views.ts';
 import type { RenderContext } from '../../picture/renderContext.ts';
 import type { ViewFace } from '../../picture/renderers.ts';
+import { drawnOnce } from './drawnOnce.ts';
 import { htmlElement } from './htmlDom.ts';
+import { keepParts } from './keepParts.ts';
 import { type Panel, panelElement } from './panel.ts';
 import { patchInto } from './patchDom.ts';
 
@@ -10,18 +12,23 @@ export class DrawnPanel<Name extends ViewName> implements Panel<Name> {
   readonly element: HTMLElement;
   readonly #sheet = htmlElement('div', { class: 'sheet' });
   readonly #patch = patchInto(this.#sheet);
-  readonly #render: (view: Views[Name]) => () => void;
+  readonly #render: (view: Views[Name]) => () => boolean;
+  /** What is drawn. */
+  #view: Views[Name] | undefined;
   #filled = false;
 
   /** The context is asked for anew with each picture. */
   constructor(name: Name, { drawing }: ViewFace<Views[Name]>, context: () => RenderContext) {
     this.element = panelElement(name);
     this.element.append(this.#sheet);
+    const once = drawnOnce();
     this.#render = (view) => {
-      const nodes = drawing.by === 'renderer' ? drawing.render(view, context()) : [];
+      const kept = keepParts(this.#view, view);
+      const nodes = drawing.by === 'renderer' ? drawing.render(kept, { ...context(), once }) : [];
       return () => {
-        this.#patch(nodes);
+        this.#view = kept;
         this.#filled = true;
+        return this.#patch(nodes);
       };
     };
   }
@@ -42,7 +49,7 @@ export class DrawnPanel<Name extends ViewName> implements Panel<Name> {
     return this.#filled;
   }
 
-  prepare(view: Views[Name]): () => void {
+  prepare(view: Views[Name]): () => boolean {
     return this.#render(view);
   }
 
@@ -53,6 +60,7 @@ export class DrawnPanel<Name extends ViewName> implements Panel<Name> {
 
   clear(): void {
     this.#patch([]);
+    this.#view = undefined;
     this.#filled = false;
     this.element.scrollTo(0, 0);
   }

@@ -1,7 +1,7 @@
 import type { JourneyDiagram } from '../../core/diagram/journeyDiagram.ts';
 import { headingOf, legendOf, notesOf } from './heading.ts';
 import { htmlElement } from './htmlDom.ts';
-import { type Panel, panelElement } from './panel.ts';
+import { type Panel, panelElement, type Swap } from './panel.ts';
 import type { Drawing, IRenderer } from './renderer.ts';
 import { stepList } from './stepList.ts';
 import type { Words } from './words.ts';
@@ -42,7 +42,7 @@ export class JourneyPanel implements Panel<'journey'> {
     return this.#filled;
   }
 
-  async prepare(diagram: JourneyDiagram): Promise<() => void> {
+  async prepare(diagram: JourneyDiagram): Promise<Swap> {
     let drawing: Drawing | undefined;
     try {
       if (diagram.mermaid.steps.length > 0)
@@ -52,7 +52,10 @@ export class JourneyPanel implements Panel<'journey'> {
       this.#write(diagram);
       throw error;
     }
-    return () => this.#swap(diagram, drawing);
+    return () => {
+      this.#swap(diagram, drawing);
+      return true;
+    };
   }
 
   resize(zoom: number): void {

@@ -11,26 +11,50 @@ type Drawn = WeakMap<Node, PictureNode>;
 /**
  * Keeps the children of an element like a picture. Whatever stays the same stays untouched, so that focus, scroll positions and
  * selections survive an update; attributes that the page itself has set are left alone.
- * Returns the function that takes the next picture.
+ * Returns the function that takes the next picture, and says whether elements have come, gone or changed places.
  */
-export function patchInto(parent: Element): (nodes: readonly PictureNode[]) => void {
+export function patchInto(parent: Element): (nodes: readonly PictureNode[]) => boolean {
   const drawn: Drawn = new WeakMap();
   return (nodes) => patchChildren(parent, nodes, drawn);
 }
 
-function patchChildren(parent: Element, nodes: readonly PictureNode[], drawn: Drawn): void {
+function patchChildren(parent: Element, nodes: readonly PictureNode[], drawn: Drawn): boolean {
+  let hasMoved = false;
   const present = [...parent.childNodes];
+  if (isInOrder(present, nodes, drawn)) {
+    for (const [i, node] of nodes.entries()) if (update(present[i]!, node, drawn)) hasMoved = true;
+    return hasMoved;
+  }
   const matches = matchesOf(present, nodes, drawn);
   const kept = new Set(matches);
-  for (const node of present) if (!kept.has(node)) node.remove();
+  for (const node of present) {
+    if (kept.has(node)) continue;
+    node.remove();
+    hasMoved = true;
+  }
   let next: Node | null = parent.firstChild;
   for (const [i, node] of nodes.entries()) {
     const match = matches[i];
     const shown = match ?? create(node, namespaceIn(parent));
     if (shown === next) next = next.nextSibling;
-    else parent.insertBefore(shown, next);
-    update(shown, node, drawn);
+    else {
+      parent.insertBefore(shown, next);
+      hasMoved = true;
+    }
+    if (update(shown, node, drawn)) hasMoved = true;
   }
+  return hasMoved;
+}
+
+/** The usual case: nothing came, nothing went. */
+function isInOrder(present: readonly ChildNode[], nodes: readonly PictureNode[], drawn: Drawn): boolean {
+  return (
+    present.length === nodes.length &&
+    nodes.every((node, i) => {
+      const was = drawn.get(present[i]!);
+      return was !== undefined && (was === node || sortOf(was) === sortOf(node));
+    })
+  );
 }
 
 /** For each new node the old one that it takes over: of the same key, else the next of the same tag without one. */
@@ -42,7 +66,8 @@ function matchesOf(present: readonly ChildNode[], nodes: readonly PictureNode[],
     if (was === undefined) continue;
     const sort = sortOf(was);
     if (typeof was !== 'string' && was.key !== undefined) keyed.set(sort, child);
-    else loose.set(sort, [...(loose.get(sort) ?? []), child]);
+    else if (loose.has(sort)) loose.get(sort)!.push(child);
+    else loose.set(sort, [child]);
   }
   return nodes.map((node) => {
     const sort = sortOf(node);
@@ -65,17 +90,17 @@ function create(node: PictureNode, namespace: string): ChildNode {
   return document.createElementNS(tag === 'svg' ? SVG : namespace, tag);
 }
 
-function update(shown: Node, node: PictureNode, drawn: Drawn): void {
+function update(shown: Node, node: PictureNode, drawn: Drawn): boolean {
   const was = drawn.get(shown);
-  if (was === node) return;
+  if (was === node) return false;
   drawn.set(shown, node);
   if (typeof node === 'string') {
-    if (was !== node) shown.nodeValue = node;
-    return;
+    shown.nodeValue = node;
+    return false;
   }
   const element = shown as Element;
   updateAttributes(element, typeof was === 'object' ? was : undefined, node);
-  patchChildren(element, node.children, drawn);
+  return patchChildren(element, node.children, drawn);
 }
 
 function updateAttributes(

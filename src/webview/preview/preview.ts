@@ -3,7 +3,7 @@ import type { ProblemMessage, SelectMessage, UpdateMessage } from '../../protoco
 import { showBanner } from './banner.ts';
 import type { PreviewHost } from './host.ts';
 import type { Page } from './page.ts';
-import type { Panel } from './panel.ts';
+import type { Panel, Swap } from './panel.ts';
 import type { Selection } from './selection.ts';
 import type { Tabs } from './tabs.ts';
 import type { Words } from './words.ts';
@@ -73,7 +73,7 @@ export class Preview {
       version !== this.#newest ||
       (this.#problem !== undefined && this.#problem.uri !== uri && this.#problem.version > version);
     const panel = this.#panel(name);
-    let swap: (() => void) | undefined;
+    let swap: Swap | undefined;
     let failure: unknown;
     try {
       const prepared = panel.prepare(message.view);
@@ -100,7 +100,7 @@ export class Preview {
   }
 
   /** Everything changes in one go, so that no frame shows half of it. `swap` is missing when the drawing failed. */
-  #swap(message: UpdateMessage, panel: Panel, swap: (() => void) | undefined): void {
+  #swap(message: UpdateMessage, panel: Panel, swap: Swap | undefined): void {
     const { page, words, selection, tabs, zoom } = this.#parts;
     const isOther = this.#last?.uri !== message.uri;
     const isOtherView = isOther || this.#last?.name !== message.name;
@@ -110,8 +110,9 @@ export class Preview {
     tabs.show(message.tabs, message.name);
     for (const [name, { element }] of this.#panels) element.hidden = name !== message.name;
     selection.around(panel.element, () => {
-      swap?.();
+      const hasMoved = swap?.() ?? false;
       zoom.apply(panel);
+      return hasMoved;
     });
     page.waiting.hidden = true;
     page.tools.hidden = !panel.filled;

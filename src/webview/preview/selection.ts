@@ -6,8 +6,11 @@ type Part = HTMLElement | SVGElement;
 export interface Selection {
   /** Marks what stands under the editor's cursor and brings it into view if it is not; leaves the keyboard where it is. */
   mark(at: Place | undefined, follow: boolean): void;
-  /** To be called around each change of a panel: the mark and the keyboard stay where they were. */
-  around(panel: HTMLElement, change: () => void): void;
+  /**
+   * To be called around each change of a panel, which says whether parts have come or gone: the mark and the keyboard stay
+   * where they were.
+   */
+  around(panel: HTMLElement, change: () => boolean): void;
 }
 
 /** Choosing parts of a picture by mouse and keyboard, and the mark of the current one. */
@@ -57,7 +60,7 @@ export function createSelection(panels: HTMLElement, choose: (at: Place) => void
       const focused = document.activeElement;
       const at = panel.contains(focused) ? partOf(focused)?.dataset.at : undefined;
       const group = focused?.closest('.list, .scroller') ?? panel;
-      change();
+      if (!change()) return;
       mark(current, false);
       settleStops(panel);
       if (at === undefined || document.activeElement === focused) return;
