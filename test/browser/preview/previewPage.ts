@@ -109,6 +109,11 @@ export class PreviewPage {
     };
   }
 
+  /** Messages up to that version were sent by others. */
+  skipTo(version: number): void {
+    this.#version = version;
+  }
+
   /** Any view, as the extension would send it; of journeys, every tab is there. */
   viewOf<Name extends ViewName>(
     name: Name,
