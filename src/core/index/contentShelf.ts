@@ -13,8 +13,8 @@ export interface Source {
   readonly text: string;
 }
 
-/** UTF-16 units of text whose content is at hand, about a thousand files; four times as many bytes. */
-const ROOM = 8_000_000;
+/** UTF-16 units of text whose content is at hand, about two thousand files. */
+const ROOM = 16_000_000;
 
 /**
  * Content takes several times the memory of its text, and in a large workspace most of it is never asked for: that of
