@@ -65,3 +65,12 @@ export const atMost = (most, unit, figure = 'median') => ({
   text: `${figure === 'p95' ? 'p95 ' : ''}≤ ${most} ${unit}`,
   holds: (figures) => figures[figure] <= most,
 });
+
+/**
+ * @param {number} times
+ * @returns {Goal} of the p95
+ */
+export const fasterThanPeer = (times) => ({
+  text: `p95 ${times} × faster`,
+  holds: (figures) => figures.p95 * times <= figures.peerP95,
+});

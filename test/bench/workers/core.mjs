@@ -15,6 +15,28 @@ serve({
   /** How many problems there are in all. */
   ready: () => service.documents().reduce((sum, { uri }) => sum + service.diagnostics(uri).length, 0),
   type,
+  /**
+   * Milliseconds of questions about a place.
+   * @param {{path: string, question: string, line: number, character: number, count: number}} options
+   */
+  async ask({ path, question, line, character, count }) {
+    const uri = uriOf(path);
+    workspace.type(path, corpus.files.get(path) ?? '');
+    await service.refresh(neverCancelled);
+    const samples = [];
+    for (let i = 0; i < count; i++) {
+      const started = performance.now();
+      const answer =
+        question === 'completion'
+          ? await service.completions(uri, { line, character }, neverCancelled)
+          : question === 'hover'
+            ? await service.hover(uri, { line, character }, neverCancelled)
+            : await service.documentSymbols(uri, neverCancelled);
+      samples.push(performance.now() - started);
+      assert.ok(Array.isArray(answer) ? answer.length > 0 : answer, `an answer to ${question}`);
+    }
+    return samples;
+  },
 });
 
 /**
