@@ -1,6 +1,7 @@
 import { type Dirent, promises as fs, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { LARGEST_IMAGE } from '../core/diagram/imageAddress.ts';
 import type { Disposable, IWorkspace, OpenedFile, UnreadableReason, Uri } from '../core/host.ts';
 import { decodeText } from '../core/yaml/decodeText.ts';
 import { MAX_LENGTH } from '../core/yaml/limits.ts';
@@ -95,6 +96,16 @@ export class FileWorkspace implements IWorkspace {
       // A path with a sign that no path may have leads nowhere, too.
       const nowhere = ['ENOENT', 'ENOTDIR', 'ELOOP', 'ENAMETOOLONG'].includes(codeOf(error));
       return nowhere || error instanceof TypeError ? false : undefined;
+    }
+  }
+
+  async bytes(uri: Uri): Promise<Uint8Array | undefined> {
+    try {
+      const path = fileURLToPath(uri);
+      const { size } = await fs.stat(path);
+      return size > LARGEST_IMAGE ? undefined : await fs.readFile(path);
+    } catch {
+      return undefined;
     }
   }
 

@@ -53,6 +53,11 @@ export interface IWorkspace {
    * Only files below the folders are asked for, and `onDidChangeFiles` tells when one of them comes or goes. Never throws.
    */
   exists?(uri: Uri, token: CancellationToken): Promise<boolean | undefined>;
+  /**
+   * What is in a file that is no text, such as a picture; `undefined` when nobody can read it, or it is larger than
+   * `LARGEST_IMAGE`. Only files below the folders are asked for. Never throws.
+   */
+  bytes?(uri: Uri, token: CancellationToken): Promise<Uint8Array | undefined>;
   /** Fires for edits in an editor and for changes on disk, whoever made them; many at once come as one event. */
   onDidChangeFiles(listener: (changes: readonly FileChange[]) => void): Disposable;
   onDidChangeFolders(listener: () => void): Disposable;

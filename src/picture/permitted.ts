@@ -1,3 +1,5 @@
+import { isImageAddress } from '../core/diagram/imageAddress.ts';
+
 /** The only elements that a picture may consist of. Nothing here loads or runs anything. */
 const TAGS = [
   ...['div', 'span', 'p', 'h1', 'h2', 'h3', 'h4', 'section', 'article', 'header', 'footer', 'ul', 'ol', 'li'],
@@ -31,7 +33,7 @@ const TAGS = [
     'polyline',
     'polygon',
   ],
-  ...['text', 'tspan', 'pattern', 'clipPath', 'linearGradient', 'stop'],
+  ...['text', 'tspan', 'pattern', 'clipPath', 'linearGradient', 'stop', 'image'],
 ] as const;
 
 export type Tag = (typeof TAGS)[number];
@@ -100,8 +102,8 @@ export function isPermittedTag(tag: string): tag is Tag {
  */
 export function isPermittedAttribute(name: string, value: string): boolean {
   if (!attributes.has(name)) return false;
-  if (name === 'href') return /^(?:https:\/\/|#)/i.test(value);
-  if (name === 'src') return /^(?:data:image\/(?:png|jpeg|gif|webp);)/i.test(value);
+  if (name === 'href') return /^(?:https:\/\/|#)/i.test(value) || isImageAddress(value);
+  if (name === 'src') return isImageAddress(value);
   if (name === 'style' || name === 'clip-path' || name === 'fill' || name === 'stroke') {
     return !/[\\@<>]|\/\*|expression|javascript|url\s*\((?!#[\w-]+\))/i.test(value);
   }

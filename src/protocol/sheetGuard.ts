@@ -127,7 +127,7 @@ export const isSheet: Guard<Sheet> = isRecordOf<Sheet>({
   title: isText,
   at: text,
   subtitle: text,
-  portrait: isOptional(isRecordOf<Portrait>({ initials: isText, avatar: text })),
+  portrait: isOptional(isRecordOf<Portrait>({ initials: isText, avatar: text, image: isOptional(isImage) })),
   badges: isListOf(isBadge),
   rows: isListOf(isListOf(isListOf(isPanel))),
   empty: text,
@@ -137,6 +137,10 @@ export const isSheet: Guard<Sheet> = isRecordOf<Sheet>({
 
 function isTexts(value: unknown, count: number): boolean {
   return isListOf(isText)(value) && value.length === count;
+}
+
+function isImage(value: unknown): value is string {
+  return isText(value) && /^data:image\/[a-z+]+;base64,[A-Za-z0-9+/]+=*$/.test(value);
 }
 
 function isDay(value: unknown): value is string {

@@ -180,4 +180,32 @@ suite('render', () => {
     );
     assert.match(run.out, /^<\?xml/);
   });
+
+  test('a persona has its portrait, if it is an image within the project', () => {
+    const svg = '<svg xmlns="http://www.w3.org/2000/svg"><circle r="9"/></svg>';
+    const folder = folderWith({
+      'project/cx.config.yaml': 'rules: {}\n',
+      'project/marta.persona.yaml': `${PERSONA}avatar: marta.svg\n`,
+      'project/marta.svg': svg,
+      'project/liar.persona.yaml': `${PERSONA.replace('id: marta', 'id: liar')}avatar: liar.png\n`,
+      'project/liar.png': '<script>hit()</script>',
+      'project/thief.persona.yaml': `${PERSONA.replace('id: marta', 'id: thief')}avatar: ../secret.svg\n`,
+      'secret.svg': svg,
+    });
+    const draw = (name: string, format: string) =>
+      cli(path.join(folder, 'project'), [
+        'render',
+        `${name}.persona.yaml`,
+        '--view',
+        'persona',
+        '--format',
+        format,
+      ]).out;
+    const address = `data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')}`;
+    for (const format of ['svg', 'html']) {
+      assert.ok(draw('marta', format).replaceAll('&#43;', '+').includes(address), format);
+      assert.ok(!draw('liar', format).includes('data:image'), format);
+      assert.ok(!draw('thief', format).includes('data:image'), format);
+    }
+  });
 });

@@ -2,6 +2,7 @@ import type { Diagnostic } from '../diagnostic.ts';
 import { BUILDERS } from '../diagram/builders.ts';
 import type { PictureChange } from '../diagram/pictureChange.ts';
 import { type Place, placeOf, readPlace } from '../diagram/place.ts';
+import type { Sheet } from '../diagram/sheet/sheet.ts';
 import { type ViewName, type Views, viewsOf } from '../diagram/views.ts';
 import { isWorkspaceView, WORKSPACE_URI, type WorkspaceViewName } from '../diagram/workspaceViews.ts';
 import type { CancellationToken, CoreHost, Position, Uri } from '../host.ts';
@@ -16,6 +17,7 @@ import type { HoverPart } from './hoverPart.ts';
 import { pictureEdit } from './pictureEdit.ts';
 import { type Location, readSubject } from './subject.ts';
 import type { FileEdits } from './textEdit.ts';
+import { withPortrait } from './withPortrait.ts';
 import { mergedSheet, type ProjectSheet, workspaceSheets } from './workspaceSheets.ts';
 
 export type PictureAnswer<Name extends ViewName> =
@@ -55,7 +57,10 @@ export interface Pictures {
   ): Promise<readonly FileEdits[] | undefined>;
 }
 
-export function createPictures(workspace: Workspace, { today, translate = inEnglish }: CoreHost): Pictures {
+export function createPictures(
+  workspace: Workspace,
+  { today, translate = inEnglish, workspace: files }: CoreHost,
+): Pictures {
   return {
     async picture(uri, view, token) {
       if (uri === WORKSPACE_URI) {
@@ -72,7 +77,13 @@ export function createPictures(workspace: Workspace, { today, translate = inEngl
       const { facts } = read.checked;
       const problem = workspace.firstProblem(read);
       const subject = facts && { facts, index: workspace.indexFor(uri), today: today(), translate };
-      const picture = subject && BUILDERS[view](subject);
+      const built = subject && BUILDERS[view](subject);
+      // A persona's view is a sheet, which the compiler cannot see.
+      const picture =
+        built && view === 'persona'
+          ? ((await withPortrait(built as Sheet, subject.facts, files, token)) as Views[typeof view])
+          : built;
+      if (token.isCancellationRequested) return { kind: 'none' };
       if (picture) return { kind: 'picture', view: picture, problem, version: read.version };
       const kind = FILE_KINDS.find((candidate) => candidate === identity.kind);
       const meant = identity.problem !== undefined || viewsOf(kind).includes(view);

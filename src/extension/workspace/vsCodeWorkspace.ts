@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { LARGEST_IMAGE } from '../../core/diagram/imageAddress.ts';
 import type { CancellationToken, FileChange, IWorkspace, OpenedFile, Uri } from '../../core/host.ts';
 import { neverCancelled } from '../../core/host.ts';
 import { decodeText } from '../../core/yaml/decodeText.ts';
@@ -97,6 +98,16 @@ export class VsCodeWorkspace implements IWorkspace, vscode.Disposable {
       return ((await vscode.workspace.fs.stat(address)).type & vscode.FileType.Directory) === 0;
     } catch (error) {
       return reasonOf(error) === 'missing' ? false : undefined;
+    }
+  }
+
+  async bytes(uri: Uri, _token: CancellationToken): Promise<Uint8Array | undefined> {
+    const address = vscode.Uri.parse(uri, true);
+    try {
+      const { size } = await vscode.workspace.fs.stat(address);
+      return size > LARGEST_IMAGE ? undefined : await vscode.workspace.fs.readFile(address);
+    } catch {
+      return undefined;
     }
   }
 

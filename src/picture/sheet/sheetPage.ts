@@ -44,7 +44,10 @@ function heading(
   return element(
     'header',
     { class: 'paper-head', 'data-lane': true },
-    portrait && element('div', { class: 'portrait', 'aria-hidden': 'true' }, portrait.initials),
+    portrait &&
+      (portrait.image === undefined
+        ? element('div', { class: 'portrait', 'aria-hidden': 'true', key: 'initials' }, portrait.initials)
+        : element('img', { class: 'portrait', src: portrait.image, alt: '', key: 'image' })),
     element(
       'div',
       { class: 'paper-title' },

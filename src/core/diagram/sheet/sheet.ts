@@ -27,6 +27,8 @@ export interface Portrait {
   readonly initials: string;
   /** A picture's path, relative to the file. */
   readonly avatar?: string;
+  /** The picture itself, as an address that holds it; `undefined` where nobody has read it. */
+  readonly image?: string;
 }
 
 /** Columns of panels; the first panel of a column says how much of the width it asks for. */

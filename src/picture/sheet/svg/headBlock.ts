@@ -1,4 +1,4 @@
-import type { Sheet } from '../../../core/diagram/sheet/sheet.ts';
+import type { Portrait, Sheet } from '../../../core/diagram/sheet/sheet.ts';
 import { element, type PictureElement } from '../../element.ts';
 import { type Paint, shadesOfTone } from '../paint.ts';
 import { round, svgLine } from '../svgText.ts';
@@ -24,7 +24,7 @@ export function headBlock(sheet: Sheet, width: number, paint: Paint): Block {
   if (!portrait) return words;
   const face: Block = {
     height: PORTRAIT,
-    draw: (x, y) => portraitNodes(portrait.initials, x + PORTRAIT / 2, y + PORTRAIT / 2, paint),
+    draw: (x, y) => portraitNodes(portrait, x + PORTRAIT / 2, y + PORTRAIT / 2, paint),
   };
   return beside([
     { block: face, x: 0 },
@@ -32,7 +32,25 @@ export function headBlock(sheet: Sheet, width: number, paint: Paint): Block {
   ]);
 }
 
-function portraitNodes(initials: string, x: number, y: number, paint: Paint): readonly PictureElement[] {
+function portraitNodes(
+  { initials, image }: Portrait,
+  x: number,
+  y: number,
+  paint: Paint,
+): readonly PictureElement[] {
+  if (image !== undefined) {
+    const side = PORTRAIT - 2;
+    const box = { x: round(x - side / 2), y: round(y - side / 2), width: side, height: side };
+    return [
+      element('clipPath', { id: 'portrait' }, element('circle', { cx: round(x), cy: round(y), r: side / 2 })),
+      element('image', {
+        ...box,
+        href: image,
+        preserveAspectRatio: 'xMidYMid slice',
+        'clip-path': 'url(#portrait)',
+      }),
+    ];
+  }
   const { fill, edge, text } = shadesOfTone('accent', paint);
   return [
     element('circle', {
