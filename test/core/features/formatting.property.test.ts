@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
+import { stringify } from 'yaml';
 import { neverCancelled } from '../../../src/core/host.ts';
 import type { LanguageService } from '../../../src/core/service.ts';
 import { toData } from '../../../src/core/yaml/data.ts';
@@ -103,4 +104,66 @@ describe('formatting keeps what a file says, and changes nothing the second time
       assert.ok(done > left * 20, `${left} of ${done} readable texts were refused`);
     });
   }
+
+  it('whatever stands in it, in whatever style', async () => {
+    const workspace = new MemoryWorkspace({});
+    const service = serviceOver(workspace);
+    const word = fc.oneof(
+      fc.string({ maxLength: 12 }),
+      fc.constantFrom(
+        'a: b',
+        '# no comment',
+        '- x',
+        'two\nlines\n',
+        '\n\n blanks \n',
+        "it's",
+        '"',
+        'yes',
+        '1e3',
+        '😀 é',
+        '\ttab',
+      ),
+    );
+    const { value } = fc.letrec((tie) => ({
+      value: fc.oneof(
+        { maxDepth: 4 },
+        word,
+        fc.integer(),
+        fc.constantFrom(true, null),
+        fc.array(tie('value'), { maxLength: 3 }),
+        fc.dictionary(fc.constantFrom('text', 'id', 'name', 'x-a', 'b c', '1', 'evidence'), tie('value'), {
+          maxKeys: 4,
+        }),
+      ),
+    }));
+    const style = fc.record({
+      indent: fc.constantFrom(1, 2, 3, 4, 8),
+      indentSeq: fc.boolean(),
+      flowCollectionPadding: fc.boolean(),
+      collectionStyle: fc.constantFrom('any' as const, 'block' as const, 'flow' as const),
+      defaultStringType: fc.constantFrom(
+        'PLAIN' as const,
+        'QUOTE_DOUBLE' as const,
+        'BLOCK_LITERAL' as const,
+        'BLOCK_FOLDED' as const,
+      ),
+      lineWidth: fc.constantFrom(20, 40, 0),
+    });
+    await fc.assert(
+      fc.asyncProperty(
+        fc.dictionary(fc.constantFrom('goals', 'pains', 'quote', 'x-b', 'name', 'id'), value),
+        style,
+        fc.boolean(),
+        async (data, how, isWindows) => {
+          const text = stringify(
+            { ...data, kind: 'persona', apiVersion: 'cx/v1' },
+            { ...how, aliasDuplicateObjects: false },
+          );
+          await tryFormat(service, workspace, 'any.yaml', isWindows ? text.replaceAll('\n', '\r\n') : text);
+        },
+      ),
+      { numRuns: Number(process.env.CX_RUNS ?? 60) },
+    );
+    assert.ok(done > left * 20, `${left} of ${done} readable texts were refused`);
+  });
 });
