@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Diagnostic, Severity } from '../core/diagnostic.ts';
-import type { FileEdits } from '../core/features/textEdit.ts';
+import type { FileEdits, TextEdit } from '../core/features/textEdit.ts';
 import type { Position, Range } from '../core/host.ts';
 import { rulePage } from '../core/rules/rulePage.ts';
 
@@ -27,11 +27,33 @@ export function toWorkspaceEdit(
   change = new vscode.WorkspaceEdit(),
 ): vscode.WorkspaceEdit {
   for (const { uri, edits, confirm } of files) {
+    const address = vscode.Uri.parse(uri, true);
+    if (edits.some(({ typeOver }) => typeOver !== undefined)) {
+      change.set(address, edits.map(toSnippetEdit));
+      continue;
+    }
     const asking = confirm === undefined ? undefined : { needsConfirmation: true, label: confirm };
-    for (const { range, newText } of edits)
-      change.replace(vscode.Uri.parse(uri, true), toRange(range), newText, asking);
+    for (const { range, newText } of edits) change.replace(address, toRange(range), newText, asking);
   }
   return change;
+}
+
+/** What is to be typed over is selected in the editor that shows it. */
+function toSnippetEdit({
+  range,
+  newText,
+  typeOver = '',
+}: TextEdit): vscode.TextEdit | vscode.SnippetTextEdit {
+  const at = typeOver === '' ? -1 : newText.lastIndexOf(typeOver);
+  if (at < 0) return new vscode.TextEdit(toRange(range), newText);
+  const snippet = new vscode.SnippetString()
+    .appendText(newText.slice(0, at))
+    .appendPlaceholder(typeOver)
+    .appendText(newText.slice(at + typeOver.length));
+  const edit = new vscode.SnippetTextEdit(toRange(range), snippet);
+  // Lines are indented as they have to be.
+  edit.keepWhitespace = true;
+  return edit;
 }
 
 export function toDiagnostic(diagnostic: Diagnostic): vscode.Diagnostic {

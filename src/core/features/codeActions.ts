@@ -5,7 +5,8 @@ import { kindByName } from '../model/identify.ts';
 import type { Workspace } from '../project/workspace.ts';
 import type { SchemaKind } from '../schema/shape.ts';
 import { inEnglish } from '../translate.ts';
-import { YamlEdits } from '../yaml/edits.ts';
+import { type SpanEdit, YamlEdits } from '../yaml/edits.ts';
+import type { LineIndex } from '../yaml/lineIndex.ts';
 import { type EmotionChoices, emotionChoices } from './emotionChoices.ts';
 import { addHeader } from './fixes/addHeader.ts';
 import { addKey } from './fixes/addKey.ts';
@@ -115,9 +116,16 @@ function isSure(hint: FixHint | undefined): boolean {
   return hint !== undefined && 'sure' in hint && hint.sure === true;
 }
 
-function actionOf(fix: Fix, diagnostic: Diagnostic | undefined, { uri, lines }: FeatureSubject): CodeAction {
+function actionOf(
+  fix: Fix,
+  diagnostic: Diagnostic | undefined,
+  { uri, lines, yaml }: FeatureSubject,
+): CodeAction {
   const own = [...fix.edits].sort((a, b) => a.start - b.start);
-  const edits = own.map((edit) => ({ range: lines.rangeOf(edit), newText: edit.newText }));
+  const edits = own.map((edit) => {
+    const { newText, typeOver, ...span } = fromMargin(edit, yaml.text, lines);
+    return { range: lines.rangeOf(span), newText, ...(typeOver !== undefined && { typeOver }) };
+  });
   return {
     title: fix.title,
     kind: 'quickfix',
@@ -126,6 +134,13 @@ function actionOf(fix: Fix, diagnostic: Diagnostic | undefined, { uri, lines }: 
     edits: [...(edits.length > 0 ? [{ uri, edits }] : []), ...(fix.elsewhere ?? [])],
     create: fix.create ?? [],
   };
+}
+
+/** Editors indent what is to be typed over like the line in which it begins, so several lines of it begin at the margin. */
+function fromMargin(edit: SpanEdit, text: string, lines: LineIndex): SpanEdit {
+  if (edit.typeOver === undefined || !/[\r\n]/.test(edit.newText)) return edit;
+  const start = lines.startOfLine(lines.positionAt(edit.start).line);
+  return { ...edit, start, newText: text.slice(start, edit.start) + edit.newText };
 }
 
 function touches(a: Range, b: Range): boolean {

@@ -4,6 +4,8 @@ import type { Range, Uri } from '../host.ts';
 export interface TextEdit {
   readonly range: Range;
   readonly newText: string;
+  /** A piece of the new text that a person is to type over, its last occurrence; an editor may select it. */
+  readonly typeOver?: string;
 }
 
 /** Edits of one file, in the order of their places. */

@@ -6,6 +6,8 @@ import type { MapNode, Pair, ScalarNode, SequenceNode, YamlDocument, YamlNode } 
 /** Puts a text in the place of a stretch of another. */
 export interface SpanEdit extends Span {
   readonly newText: string;
+  /** A piece of the new text that a person is to type over: its last occurrence. */
+  readonly typeOver?: string;
 }
 
 /**

@@ -72,6 +72,33 @@ suite('quick fixes', () => {
     await forget(path);
   });
 
+  test('silencing a rule leaves the reason to be typed', async () => {
+    const path = 'personas/fixes-silent.yaml';
+    await write(path, TEXT);
+    await shapeProblemsBecome(path, 2);
+    const editor = await vscode.window.showTextDocument(at(path));
+    await apply(await actionsAt(path, 'gaols'), 'Silence `schema` here, with a reason');
+    assert.equal(
+      await read(path),
+      TEXT.replace('gaols', '# cx-ignore schema: write the reason here\r\ngaols'),
+    );
+    assert.equal(editor.document.getText(editor.selection), 'write the reason here');
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    await forget(path);
+  });
+
+  test('a pain stands where it has to, and its words are to be typed', async () => {
+    const path = 'journeys/return.journey.yaml';
+    const editor = await vscode.window.showTextDocument(at(path));
+    const before = editor.document.getText();
+    await apply(await actionsAt(path, 'Drop the parcel', vscode.CodeActionKind.Refactor), 'Add a pain here');
+    const after = editor.document.getText().replaceAll('\r', '');
+    assert.match(after, /\n {8}pains:\n {10}- id: new-pain\n {12}text: TODO\n/);
+    assert.equal(editor.document.getText(editor.selection), 'TODO');
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    assert.equal(await read(path), before);
+  });
+
   test('fix all mends what is sure, and leaves the rest to people', async () => {
     const path = 'personas/fixes-all.yaml';
     await write(path, TEXT);

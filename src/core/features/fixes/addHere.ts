@@ -1,5 +1,6 @@
 import { nameFromId } from '../../model/fileId.ts';
 import type { EntityKind } from '../../schema/shape.ts';
+import type { SpanEdit } from '../../yaml/edits.ts';
 import type { Data } from '../../yaml/spellValue.ts';
 import type { SequenceNode } from '../../yaml/tree.ts';
 import { type Fix, fixOf } from './fix.ts';
@@ -25,18 +26,26 @@ export function addHere(around: readonly MapPlace[], request: RefactoringRequest
   };
   if (step) {
     const title = translate('Add a step after this one');
-    fixes.push(...fixOf({ title }, after(step, stage, 'steps', named('step'))));
+    fixes.push(...fixOf({ title }, toName(after(step, stage, 'steps', named('step')))));
   } else if (stage) {
     const title = translate('Add a step to this stage');
-    fixes.push(...fixOf({ title }, putIntoList(write, stage, 'steps', named('step'))));
+    fixes.push(...fixOf({ title }, toName(putIntoList(write, stage, 'steps', named('step')))));
     const next = translate('Add a stage after this one');
-    fixes.push(...fixOf({ title: next }, after(stage, root, 'stages', named('stage'))));
+    fixes.push(...fixOf({ title: next }, toName(after(stage, root, 'stages', named('stage')))));
   }
   const isOnPains = root?.map.pairs.some(
     ({ name, key, value }) => name === 'pains' && key.start <= offset && offset <= (value ?? key).end,
   );
   const holder = step ?? stage ?? (isOnPains ? root : undefined);
-  if (holder?.shape?.properties.has('pains'))
-    fixes.push(...fixOf({ title: translate('Add a pain here') }, putIntoList(write, holder, 'pains', pain)));
+  if (holder?.shape?.properties.has('pains')) {
+    const edit = putIntoList(write, holder, 'pains', pain);
+    fixes.push(...fixOf({ title: translate('Add a pain here') }, edit && { ...edit, typeOver: TO_DO }));
+  }
   return fixes;
+}
+
+/** A name is the first thing that a person writes. */
+function toName(edit: SpanEdit | undefined): SpanEdit | undefined {
+  const typeOver = /name: (.*?)(?=[,}\r\n]|$)/.exec(edit?.newText ?? '')?.[1]?.trim();
+  return edit && { ...edit, ...(typeOver && { typeOver }) };
 }

@@ -14,6 +14,6 @@ export function silence({ subject, diagnostic, at, translate }: FixRequest): rea
   const indent = /^ */.exec(text.slice(start))?.[0] ?? '';
   const reason = translate('write the reason here');
   const newText = `${indent}# cx-ignore ${diagnostic.rule}: ${reason}${layout.lineBreak}`;
-  const edit: SpanEdit = { start, end: start, newText };
+  const edit: SpanEdit = { start, end: start, newText, typeOver: reason };
   return [{ title: translate('Silence `{0}` here, with a reason', diagnostic.rule), edits: [edit] }];
 }
