@@ -15,6 +15,7 @@ export class SpanTable {
   readonly #rows: Int32Array;
   /** The key of each row, or its number in a list. */
   readonly #names: readonly (string | number)[];
+  readonly #items = new Map<Row, readonly Row[]>();
 
   constructor(root: YamlNode | undefined) {
     const rows: number[] = [];
@@ -74,13 +75,30 @@ export class SpanTable {
   #find(path: Path): Row {
     let row = 0;
     for (const part of path) {
-      const end = row + this.sizeOf(row);
-      let child = row + 1;
-      while (child < end && this.#names[child] !== part) child += this.sizeOf(child);
-      if (child >= end) return row;
+      const child = typeof part === 'number' ? this.#itemsOf(row)[part] : this.#childCalled(part, row);
+      if (child === undefined) return row;
       row = child;
     }
     return row;
+  }
+
+  #childCalled(name: string, row: Row): Row | undefined {
+    const end = row + this.sizeOf(row);
+    let child = row + 1;
+    while (child < end && this.#names[child] !== name) child += this.sizeOf(child);
+    return child < end ? child : undefined;
+  }
+
+  /** The rows of a list's items; lists are long, and asked for item by item. Empty for what is no list. */
+  #itemsOf(row: Row): readonly Row[] {
+    const known = this.#items.get(row);
+    if (known) return known;
+    const items: Row[] = [];
+    const end = row + this.sizeOf(row);
+    for (let child = row + 1; child < end; child += this.sizeOf(child))
+      if (typeof this.#names[child] === 'number') items.push(child);
+    this.#items.set(row, items);
+    return items;
   }
 
   /** How many rows a value takes with all inside. What an alias repeats stands where it is written out. */
