@@ -67,21 +67,22 @@ export class WorkspaceIndex {
    */
   affected(uri: Uri, before: DocumentFacts | undefined, after: DocumentFacts | undefined): ReadonlySet<Uri> {
     const affected = new Set<Uri>();
-    const was = definitionsByKey(before);
-    const is = definitionsByKey(after);
     // What is inside comes first, so that the whole need not look into it again.
     const known = new Map<unknown, unknown>();
-    for (const key of [...new Set([...was.keys(), ...is.keys()])].reverse()) {
-      const change = changeOf(was.get(key), is.get(key), known);
+    const same = before !== undefined && after !== undefined && haveSameKeys(before, after);
+    for (const [key, was, is] of same ? inPairs(before, after) : byKeys(before, after)) {
+      const change = changeOf(was, is, known);
       if (change === 'none') continue;
       for (const { facts: other } of this.definitionsOf(key)) affected.add(other.uri);
       if (change === 'content') for (const { facts: other } of this.usersOf(key)) affected.add(other.uri);
     }
-    const used = usedKeys(before);
-    const uses = usedKeys(after);
-    for (const key of new Set([...used, ...uses])) {
-      if (used.has(key) === uses.has(key) && before?.kind === after?.kind) continue;
-      for (const { facts: other } of this.definitionsOf(key)) affected.add(other.uri);
+    if (!same) {
+      const used = usedKeys(before);
+      const uses = usedKeys(after);
+      for (const key of new Set([...used, ...uses])) {
+        if (used.has(key) === uses.has(key) && before?.kind === after?.kind) continue;
+        for (const { facts: other } of this.definitionsOf(key)) affected.add(other.uri);
+      }
     }
     affected.delete(uri);
     return affected;
@@ -136,16 +137,30 @@ function definitionsByKey(facts: DocumentFacts | undefined): Map<Key, Definition
   return byKey;
 }
 
+type Change = readonly [key: Key, before: readonly Definition[], after: readonly Definition[]];
+
+/** The definitions of two versions that define the same things in the same order, the last first. */
+function* inPairs(before: DocumentFacts, after: DocumentFacts): Iterable<Change> {
+  for (let i = after.definitions.length - 1; i >= 0; i--) {
+    const definition = after.definitions[i]!;
+    yield [keyOf(definition), [before.definitions[i]!], [definition]];
+  }
+}
+
+/** The definitions of two versions by what they define, the last first. */
+function* byKeys(before: DocumentFacts | undefined, after: DocumentFacts | undefined): Iterable<Change> {
+  const was = definitionsByKey(before);
+  const is = definitionsByKey(after);
+  for (const key of [...new Set([...was.keys(), ...is.keys()])].reverse())
+    yield [key, was.get(key) ?? [], is.get(key) ?? []];
+}
+
 function usedKeys(facts: DocumentFacts | undefined): Set<Key> {
   return new Set(facts?.references.flatMap((reference) => keysOf(reference, facts)) ?? []);
 }
 
 /** `place`: only where it stands has changed, which matters to those who point at it. */
-function changeOf(
-  before: readonly Definition[] = [],
-  after: readonly Definition[] = [],
-  known: Map<unknown, unknown>,
-) {
+function changeOf(before: readonly Definition[], after: readonly Definition[], known: Map<unknown, unknown>) {
   if (before.length !== after.length) return 'content';
   for (const [i, { data }] of before.entries()) {
     const other = after[i]?.data;
@@ -167,6 +182,7 @@ function insert<T>(lists: Map<Key, Located<T>[]>, key: Key, entry: Located<T>): 
 
 function haveSameKeys(before: DocumentFacts, after: DocumentFacts): boolean {
   return (
+    before.kind === after.kind &&
     before.id === after.id &&
     before.definitions.length === after.definitions.length &&
     before.references.length === after.references.length &&
