@@ -40,13 +40,13 @@ const at = (stage: Data, one?: Data) => ['trip', stage.id, ...(one ? [one.id] : 
 
 /** Sets, changes or takes away a plain value. */
 function value(
-  holder: Data,
+  holder: Data | undefined,
   key: string,
   next: unknown,
   expected: Pick<Expected, 'class' | 'path'> & { field?: string },
 ): Expected | undefined {
+  if (!holder || holder[key] === next) return undefined;
   const before = holder[key];
-  if (before === next) return undefined;
   if (next === undefined) delete holder[key];
   else holder[key] = next;
   const kind = before === undefined ? 'added' : next === undefined ? 'removed' : 'changed';
@@ -520,7 +520,8 @@ export const PERSONA_EDITS: Readonly<Record<string, CatalogEdit>> = {
 export const STRATEGY_EDITS: Readonly<Record<string, CatalogEdit>> = {
   'key result': (s, r) => {
     const objective = r.pick<Data>(s.objectives);
-    const result = r.pick<Data>(objective.keyResults);
+    const result = objective && r.pick<Data>(objective.keyResults);
+    if (!result) return undefined;
     return value(result, 'to', result.to + 1, {
       class: 'target',
       path: `plan/${objective.id}`,
@@ -529,7 +530,8 @@ export const STRATEGY_EDITS: Readonly<Record<string, CatalogEdit>> = {
   },
   'key result leaves': (s, r) => {
     const objective = r.pick<Data>(s.objectives);
-    const [before] = objective.keyResults.splice(r.int(0, 1), 1);
+    const [before] = objective?.keyResults.splice(r.int(0, 1), 1) ?? [];
+    if (!before) return undefined;
     return { class: 'target', kind: 'removed', path: `plan/${objective.id}`, field: 'keyResults', before };
   },
   'objective leaves': (s) => {
@@ -537,7 +539,7 @@ export const STRATEGY_EDITS: Readonly<Record<string, CatalogEdit>> = {
     return { class: 'target', kind: 'removed', path: 'plan/one', field: '', before };
   },
   'owner of an objective': (s, r) =>
-    value(s.objectives[1], 'owner', r.other(TEAMS, s.objectives[1].owner), {
+    value(s.objectives[1], 'owner', r.other(TEAMS, s.objectives[1]?.owner), {
       class: 'ownership',
       path: 'plan/two',
     }),

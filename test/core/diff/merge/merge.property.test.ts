@@ -69,12 +69,7 @@ function meet([a, b]: Pair['edits']): boolean {
     one.path.startsWith(`${holder.path}/`) ||
     holder.path.startsWith(`${one.path}/`);
   if (!REACHING.has(a.kind) && !REACHING.has(b.kind)) return false;
-  // What several stages take part in is looked at by examples.
-  return (
-    within(a, b) ||
-    (a.field === '' && b.field === '') ||
-    [a, b].some(({ kind }) => kind === 'split' || kind === 'merged')
-  );
+  return within(a, b) || (a.field === '' && b.field === '');
 }
 
 function told(kind: Kind, before: string, after: string): string[] {
