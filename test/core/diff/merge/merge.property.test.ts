@@ -58,6 +58,9 @@ function pairOf(seed: number): Pair | undefined {
   };
 }
 
+/** What stands in a stage or a step that went elsewhere may have changed, too. */
+const WITHOUT_VALUE = new Set(['moved', 'split', 'merged']);
+
 const REACHING = new Set(['removed', 'moved', 'split', 'merged']);
 
 /** Whether two edits touch the same: the same field, or the thing that the other one takes away or puts elsewhere. */
@@ -81,7 +84,7 @@ function told(kind: Kind, before: string, after: string): string[] {
       kind,
       name,
       field,
-      kind === 'moved' ? '' : now?.value,
+      WITHOUT_VALUE.has(kind) ? '' : now?.value,
       kind === 'removed' ? old?.value : '',
     ]),
   );
