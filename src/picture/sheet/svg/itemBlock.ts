@@ -4,7 +4,7 @@ import type { Paint } from '../paint.ts';
 import { linesOf, type TextStyle } from '../svgText.ts';
 import { textWidth } from '../textWidth.ts';
 import { BADGE, badgeBlock, badgesWidth } from './badgeBlock.ts';
-import { type Block, stack } from './block.ts';
+import { type Block, indent, stack } from './block.ts';
 import { textBlock } from './textBlock.ts';
 
 /** Between a text and its badge. */
@@ -47,7 +47,12 @@ function withBadges(
   const chips = badgeBlock(badges, width - left, paint);
   if (last === undefined || chips.height === 0) return stack([words, chips], 2);
   const isRow = chips.height <= BADGE && badgesWidth(badges) <= width - left && textDirection(text) === 'ltr';
-  if (!isRow) return stack([words, badgeBlock(badges, width, paint)], 2);
+  if (!isRow) {
+    const below = badgeBlock(badges, width, paint);
+    // They follow their text, which may begin at the right.
+    const shift = textDirection(text) === 'rtl' ? Math.max(width - badgesWidth(badges), 0) : 0;
+    return stack([words, indent(below, shift)], 2);
+  }
   return {
     height: Math.max(words.height, words.height - LINE_OF_BADGE + BADGE),
     draw: (x, y) => [...words.draw(x, y), ...chips.draw(x + left, y + words.height - LINE_OF_BADGE)],

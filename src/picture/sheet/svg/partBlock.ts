@@ -1,5 +1,6 @@
-import type { Part, Tone } from '../../../core/diagram/sheet/sheet.ts';
+import type { Item, Part, Tone } from '../../../core/diagram/sheet/sheet.ts';
 import { element } from '../../element.ts';
+import { textDirection } from '../../fitText.ts';
 import { ganttDrawing } from '../ganttDrawing.ts';
 import { type Paint, shadesOfTone } from '../paint.ts';
 import { quadrantDrawing } from '../quadrantDrawing.ts';
@@ -10,6 +11,9 @@ import { meterBlock } from './meterBlock.ts';
 import { tableBlock } from './tableBlock.ts';
 import { textBlock } from './textBlock.ts';
 
+/** The room of a point before its text. */
+const BULLET = 16;
+
 /** A part of a panel in so many pixels of width; `tone` is that of its panel. */
 export function partBlock(part: Part, width: number, tone: Tone | undefined, paint: Paint): Block {
   switch (part.kind) {
@@ -17,7 +21,7 @@ export function partBlock(part: Part, width: number, tone: Tone | undefined, pai
       return textBlock(part.as === 'quote' ? `“${part.text}”` : part.text, width, styleOf(part.as, paint));
     case 'list':
       return stack(
-        part.items.map((item) => bulleted(itemBlock(item, width - 16, paint), tone, paint)),
+        part.items.map((item) => bulleted(item, width, tone, paint)),
         7,
       );
     case 'facts':
@@ -58,13 +62,16 @@ function styleOf(as: 'lead' | 'quote' | 'note' | undefined, paint: Paint) {
   }
 }
 
-function bulleted(block: Block, tone: Tone | undefined, paint: Paint): Block {
+/** The point stands where its text begins. */
+function bulleted(item: Item, width: number, tone: Tone | undefined, paint: Paint): Block {
   const { edge } = shadesOfTone(tone, paint);
+  const isRtl = textDirection(item.text) === 'rtl';
+  const block = itemBlock(item, width - BULLET, paint);
   return {
     height: block.height,
     draw: (x, y) => [
-      element('circle', { cx: round(x + 4), cy: round(y + 9), r: 3, fill: edge }),
-      ...indent(block, 16).draw(x, y),
+      element('circle', { cx: round(isRtl ? x + width - 4 : x + 4), cy: round(y + 9), r: 3, fill: edge }),
+      ...indent(block, isRtl ? 0 : BULLET).draw(x, y),
     ],
   };
 }
