@@ -80,6 +80,8 @@ function tooDeepAt(text: string): number | undefined {
   };
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
+    // Most of a text is letters and blanks within its lines.
+    if (!lineStart && (unit === SPACE || (unit > QUESTION && !isBracket(unit)))) continue;
     if (unit === LF || unit === CR) {
       lineStart = true;
       comment = false;
@@ -103,6 +105,10 @@ function tooDeepAt(text: string): number | undefined {
     if (brackets + Math.max(blocks.length, markers) > MAX_DEPTH) return i;
   }
   return undefined;
+}
+
+function isBracket(unit: number): boolean {
+  return unit === SQUARE_OPEN || unit === SQUARE_CLOSE || unit === CURLY_OPEN || unit === CURLY_CLOSE;
 }
 
 /** Beyond the text everything is blank. */
