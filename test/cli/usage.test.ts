@@ -23,7 +23,7 @@ suite('usage', () => {
       (name) => cli(folder, [name, '--help']).out,
     );
     for (const [i, text] of details.entries()) assert.match(text, /^Usage: cx-as-code /, String(i));
-    assert.doesNotMatch([out, ...details].join('\n'), /sarif|junit|--since|--watch|svg|git-merge|lsp|import/);
+    assert.doesNotMatch([out, ...details].join('\n'), /sarif|junit|--since|--watch|git-merge|lsp|import/);
     for (const line of [out, ...details].join('\n').split('\n')) assert.ok(line.length <= 120, line);
   });
 
@@ -43,8 +43,8 @@ suite('usage', () => {
       [['check', '--stdin=yes'], /--stdin/],
       [['check', '--severity', 'eror'], /Did you mean "error"\?/],
       [['check', ''], /empty|does not exist/],
-      [['render', '.', '--view', 'map'], /--view cannot be "map"/],
-      [['render', '.', '--format', 'svg'], /--format cannot be "svg"/],
+      [['render', '.', '--view', 'mpa'], /--view cannot be "mpa"/],
+      [['render', '.', '--format', 'pdf'], /--format cannot be "pdf"/],
       [['constructor'], /no command "constructor"/],
       [['check', '--__proto__'], /no option/],
     ];
