@@ -3,11 +3,13 @@ import type { CancellationToken, Disposable, IWorkspace, OpenedFile, Uri } from 
 /** The workspace as it was, or would be: with other texts for some files, and without those that are not there. */
 export class OverlayWorkspace implements IWorkspace {
   readonly #workspace: IWorkspace;
+  readonly #known: readonly Uri[];
   readonly #texts: ReadonlyMap<Uri, string | undefined>;
 
-  /** A text that is `undefined` stands for a file that does not exist. */
-  constructor(workspace: IWorkspace, texts: ReadonlyMap<Uri, string | undefined>) {
+  /** `known` are the files of ours that there are. A text that is `undefined` stands for a file that does not exist. */
+  constructor(workspace: IWorkspace, known: readonly Uri[], texts: ReadonlyMap<Uri, string | undefined>) {
     this.#workspace = workspace;
+    this.#known = known;
     this.#texts = texts;
   }
 
@@ -15,8 +17,8 @@ export class OverlayWorkspace implements IWorkspace {
     return this.#workspace.folders;
   }
 
-  async list(token: CancellationToken): Promise<readonly Uri[]> {
-    const there = new Set(await this.#workspace.list(token));
+  async list(): Promise<readonly Uri[]> {
+    const there = new Set(this.#known);
     for (const [uri, text] of this.#texts) {
       if (text === undefined) there.delete(uri);
       else there.add(uri);

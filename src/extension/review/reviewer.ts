@@ -90,7 +90,10 @@ export class Reviewer implements vscode.Disposable {
       const own = file[side];
       if (own) texts.set(placeInWorkspace(own), await textOf(own));
     }
-    const workspace = new OverlayWorkspace(this.#host.workspace, texts);
+    // What is ours has been found already; nobody has to look through the folders again.
+    await this.#live.refresh(neverCancelled);
+    const known = this.#live.documents().map(({ uri }) => uri);
+    const workspace = new OverlayWorkspace(this.#host.workspace, known, texts);
     const service = createLanguageService({ ...this.#host, workspace });
     this.#made.add(service);
     await service.refresh(neverCancelled);
