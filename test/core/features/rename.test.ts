@@ -56,6 +56,21 @@ describe('rename', () => {
     );
   });
 
+  it('asks about paths to a stage in such files, and not about the same word alone', async () => {
+    const broken =
+      'apiVersion: cx/v1\nkind: journey\nid: b\nname: first\nparent: a/first\nmetrics: [first\nstages:\n  - id: first\n';
+    const files = {
+      'a.journey.yaml': journey('a', 'anna').replace('id: first', 'id: fir‸st'),
+      'b.journey.yaml': broken,
+    };
+    const { service, uri, position } = await atCursor(files);
+    const changes = (await service.rename(uri, position, 'start', neverCancelled)) ?? [];
+    const inBroken = changes
+      .filter((one) => one.uri.endsWith('b.journey.yaml'))
+      .flatMap(({ edits }) => edits);
+    assert.equal(applyEdits(broken, inBroken), broken.replace('a/first', 'a/start'));
+  });
+
   it('of a persona, wherever it is named', async () => {
     const files = {
       'a.persona.yaml': persona('an‸na', 'pains: [{ id: late, text: Late }]'),
