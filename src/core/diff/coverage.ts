@@ -4,6 +4,8 @@ import type { ReviewSide } from './reviewSide.ts';
 /** A persona in a phase of the life cycle, as ids. */
 export interface CoveredPhase {
   readonly persona: string;
+  /** What people call the persona; its id when nobody defines it. */
+  readonly name: string;
   readonly phase: string;
 }
 
@@ -25,7 +27,8 @@ function onlyOn(side: ReviewSide, other: ReviewSide): readonly CoveredPhase[] {
     for (const { phase } of journey?.stages ?? []) {
       if (phase === undefined) continue;
       for (const persona of journey!.personas)
-        if (!isCovered(other, uri, persona, phase)) found.set(`${persona} ${phase}`, { persona, phase });
+        if (!isCovered(other, uri, persona, phase))
+          found.set(`${persona} ${phase}`, { persona, name: nameOf(side, uri, persona), phase });
     }
   }
   return [...found].sort(byKey).map(([, covered]) => covered);
@@ -41,6 +44,10 @@ function isCovered(side: ReviewSide, uri: string, persona: string, phase: string
       journey?.personas.includes(persona) === true && journey.stages.some((stage) => stage.phase === phase)
     );
   });
+}
+
+function nameOf(side: ReviewSide, uri: string, persona: string): string {
+  return side.indexFor(uri).definitionsOf(`persona:${persona}`)[0]?.item.name ?? persona;
 }
 
 function byKey([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {

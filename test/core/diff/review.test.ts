@@ -147,11 +147,19 @@ describe('what a review says', () => {
   it('tells in which phases a persona is now shown, unless another journey had shown it', async () => {
     const at = (id: string, phase: string) =>
       journey(id, 'anna').replace('name: First', `name: First\n    phase: ${phase}`);
-    const before = { 'a.journey.yaml': at('a', 'usage'), 'b.journey.yaml': at('b', 'support') };
+    const anna = persona('anna').replace('name: anna', 'name: Anna');
+    const before = {
+      'a.journey.yaml': at('a', 'usage'),
+      'b.journey.yaml': at('b', 'support'),
+      'p.persona.yaml': anna,
+    };
     const { coverage } = await reviewTexts(before, { ...before, 'a.journey.yaml': at('a', 'support') });
-    assert.deepEqual(coverage, { gained: [], lost: [{ persona: 'anna', phase: 'usage' }] });
+    assert.deepEqual(coverage, { gained: [], lost: [{ persona: 'anna', name: 'Anna', phase: 'usage' }] });
     const added = await reviewTexts(before, { ...before, 'c.journey.yaml': at('c', 'retention') });
-    assert.deepEqual(added.coverage, { gained: [{ persona: 'anna', phase: 'retention' }], lost: [] });
+    assert.deepEqual(added.coverage, {
+      gained: [{ persona: 'anna', name: 'Anna', phase: 'retention' }],
+      lost: [],
+    });
   });
 
   it('names the owners of both sides, and how to reach them', async () => {

@@ -103,10 +103,8 @@ function ruleBlocks(report: ReviewReport, paint: Paint, translate: Translate): s
 export function coverageLines({ review }: ReviewReport, translate: Translate): string[] {
   const { gained, lost } = review.coverage;
   return [
-    ...gained.map(({ persona, phase }) => translate('+ {0} is now shown in the phase {1}', persona, phase)),
-    ...lost.map(({ persona, phase }) =>
-      translate('− {0} is no longer shown in the phase {1}', persona, phase),
-    ),
+    ...gained.map(({ name, phase }) => translate('+ {0} is now shown in the phase {1}', name, phase)),
+    ...lost.map(({ name, phase }) => translate('− {0} is no longer shown in the phase {1}', name, phase)),
   ];
 }
 
