@@ -8,6 +8,11 @@ import { HOST, ROOT, RUN } from './project.mjs';
 /** Title of the test that ends the shared VS Code; the reporter knows the prefix. */
 export const CLOSING = '(harness) the shared VS Code is closed';
 
+/** Chance is the same in each run, unless somebody looks further with another number. */
+const SEED = `import fc from 'fast-check';
+fc.configureGlobal({ seed: Number(process.env.CX_SEED ?? 20261122) });
+`;
+
 /**
  * Bundles `files` (relative to the root) and returns the script that runs them all.
  * @param {string} suite
@@ -22,7 +27,8 @@ export async function bundleNodeTests(suite, files) {
   // do and run the outermost "after" hooks too early.
   const loadable = files.filter((file) => !failures.has(file)).map((file) => file.replace(/\.ts$/, '.mjs'));
   const imports = loadable.map((file) => `import ${JSON.stringify(`./${file}`)};\n`);
-  fs.writeFileSync(path.join(folder, 'all.mjs'), imports.join(''));
+  fs.writeFileSync(path.join(folder, 'seed.mjs'), SEED);
+  fs.writeFileSync(path.join(folder, 'all.mjs'), [`import './seed.mjs';\n`, ...imports].join(''));
   const entry = path.join(folder, 'main.mjs');
   fs.writeFileSync(entry, entryText(failures));
   return entry;

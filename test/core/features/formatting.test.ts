@@ -132,6 +132,13 @@ describe('formatting', () => {
     assert.equal(await formatted(text), expected);
   });
 
+  it('leaves a text of nothing but line breaks empty', async () => {
+    const text = joinLines(...HEAD, 'summary: |+', '      ', '   ', 'quote: Hm');
+    const once = await formatted(text);
+    assert.equal(once, joinLines(...HEAD, 'summary: |+', '', '', 'quote: Hm'));
+    assert.equal(await formatted(once), once);
+  });
+
   it('keeps brackets over several lines as they are, but for the order of their keys', async () => {
     const text = joinLines(
       ...HEAD,

@@ -20,6 +20,9 @@ export function scalarLines(written: string, { style }: ScalarNode, at: Column):
     return [first, ...others.map((line) => (isBlank(line) ? '' : indent + line.slice(blanksOf(line))))];
   }
   const header = first.split('#')[0]!;
+  // A text of nothing but line breaks: how far in they stand means nothing.
+  if (others.every((line) => /^ *$/.test(line)))
+    return [first.replace(/[ \t]+$/, ''), ...others.map(() => '')];
   const text = others.find((line) => !isBlank(line)) ?? '';
   const column = blanksOf(text);
   // A header with a digit counts from where the holder begins.
