@@ -4,7 +4,7 @@ import { askAbout, askAt } from '../support/askEverything.ts';
 import { flawedExamples, goodExamples } from '../support/examples.ts';
 import { serviceFor } from '../support/memoryWorkspace.ts';
 
-const STRIDE = 41;
+const STRIDE = 61;
 
 describe('at every place', () => {
   for (const [what, files] of [
