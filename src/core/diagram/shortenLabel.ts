@@ -2,8 +2,8 @@
 const WIDE =
   /^[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]/u;
 
-/** Segmenting costs a hundred times this look, and most labels need none. */
-const LATIN = /^[\x20-\x7e\xa1-\u02ff]*$/;
+/** Segmenting costs a hundred times this look, and most labels need none: Latin letters, dashes, quotation marks. */
+const LATIN = /^[\x20-\x7e\xa1-\u02ff\u2010-\u2027\u20ac]*$/;
 
 /** One visible character may carry any number of marks; a picture gains nothing from more than this many UTF-16 units. */
 const LONGEST_CHARACTER = 32;

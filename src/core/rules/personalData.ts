@@ -21,6 +21,7 @@ export const personalData: DocumentRule = {
           'Research in which people can be recognised does not belong in git. Keep it elsewhere, leave only what was learnt, and write `pseudonymised` or `none`.',
       });
     }
+    const mayHoldMail = /[@＠\\]/.test(yaml.text);
     const seen = new Set<YamlNode>();
     visit(yaml.root, '');
 
@@ -29,7 +30,7 @@ export const personalData: DocumentRule = {
       // What an alias repeats stands where it is written out.
       if (!target || seen.has(target)) return;
       seen.add(target);
-      if (target.kind === 'scalar') look(target, key, yaml.text, report);
+      if (target.kind === 'scalar') look(target, key, yaml.text, mayHoldMail, report);
       else if (target.kind === 'sequence') for (const item of target.items) visit(item, key);
       else for (const pair of target.pairs) visit(pair.value, pair.name);
     }
@@ -39,14 +40,15 @@ export const personalData: DocumentRule = {
 /** Neither a phone number nor an e-mail address is written with fewer characters. */
 const SHORTEST = 6;
 
-function look(scalar: ScalarNode, key: string, source: string, report: Report): void {
+/** @param mayHoldMail whether the file has a sign that every e-mail address has, or one that may stand for it */
+function look(scalar: ScalarNode, key: string, source: string, mayHoldMail: boolean, report: Report): void {
   if (scalar.end - scalar.start < SHORTEST) return;
   const raw = source.slice(scalar.start, scalar.end);
   // YAML takes `+34612345678` for a number.
   const value = typeof scalar.value === 'string' ? scalar.value : raw;
   const text = withoutAddressesOfPages(value);
   let from = 0;
-  for (const { text: address } of emailAddresses(text)) {
+  for (const { text: address } of mayHoldMail ? emailAddresses(text) : []) {
     report({
       at: placeOf(address),
       sentence:

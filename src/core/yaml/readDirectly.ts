@@ -1,6 +1,7 @@
 import { blockTextAt } from './blockText.ts';
 import { isFlowIndicator, mayBeginPlain, plainValue } from './plainValue.ts';
 import { quotedTextAt } from './quotedText.ts';
+import { repeatedKey, tidyProblems } from './syntaxProblems.ts';
 import type {
   MapNode,
   Pair,
@@ -66,7 +67,7 @@ class DirectReader {
     if (this.#column !== 0) throw HAND_OVER;
     const root = this.#isDash(this.#at) ? this.#sequence(0) : this.#map(0);
     if (this.#column >= 0) throw HAND_OVER;
-    return { text: this.#text, root, problems: this.#problems };
+    return { text: this.#text, root, problems: tidyProblems(this.#problems, this.#text) };
   }
 
   /** What stands at the beginning of a line, below a key or a dash at `margin`. */
@@ -99,7 +100,7 @@ class DirectReader {
   #addPair(pairs: Pair[], key: ScalarNode, value: YamlNode | undefined): void {
     const name = typeof key.value === 'string' ? key.value : this.#text.slice(key.start, key.end);
     if (pairs.length === MAX_PAIRS) throw HAND_OVER;
-    for (const pair of pairs) if (pair.name === name) throw HAND_OVER;
+    if (pairs.some((pair) => pair.name === name)) this.#problems.push(repeatedKey(key, name));
     pairs.push({ key, name, value });
   }
 

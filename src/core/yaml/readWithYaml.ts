@@ -11,6 +11,7 @@ import {
   type YAMLSeq,
 } from 'yaml';
 import type { Span } from './place.ts';
+import { repeatedKey, tidyProblems } from './syntaxProblems.ts';
 import { syntaxSentence } from './syntaxSentence.ts';
 import type {
   Pair,
@@ -21,9 +22,6 @@ import type {
   YamlDocument,
   YamlNode,
 } from './tree.ts';
-
-/** One broken bracket may make a reader stumble over every later line; nobody reads more than this. */
-const MAX_PROBLEMS = 20;
 
 const STYLES: Readonly<Record<string, ScalarStyle>> = {
   PLAIN: 'plain',
@@ -52,7 +50,7 @@ export function readWithYaml(text: string): YamlDocument {
     ? new TreeBuilder(text, problems).build(parsed.contents as ParsedNode)
     : undefined;
   reportUnreadable(text, problems);
-  return { text, root, problems: tidy(problems, text) };
+  return { text, root, problems: tidyProblems(problems, text) };
 }
 
 /** The parser points at a single UTF-16 unit, or at everything behind a place; a person looks at characters of one line. */
@@ -80,20 +78,6 @@ function reportUnreadable(text: string, problems: SyntaxProblem[]): void {
     args: [],
     origin: 'limit',
   });
-}
-
-/** In order, one to a line: what follows on a broken line is mostly an echo. */
-function tidy(problems: readonly SyntaxProblem[], text: string): SyntaxProblem[] {
-  const sorted = [...problems].sort((a, b) => a.start - b.start);
-  const kept: SyntaxProblem[] = [];
-  for (const problem of sorted) {
-    const last = kept[kept.length - 1];
-    if (last && !/[\r\n]/.test(text.slice(last.start, problem.start)) && last.origin === problem.origin)
-      continue;
-    kept.push(problem);
-    if (kept.length === MAX_PROBLEMS) break;
-  }
-  return kept;
 }
 
 class TreeBuilder {
@@ -156,7 +140,7 @@ class TreeBuilder {
       if (!key) continue;
       const name = typeof key.value === 'string' ? key.value : this.#text.slice(key.start, key.end);
       if (names.has(name)) {
-        this.#report(key.start, key.end, 'The key `{0}` stands here a second time. Keep one of them.', name);
+        this.#problems.push(repeatedKey(key, name));
       }
       names.add(name);
       pairs.push({ key, name, value: item.value ? this.build(item.value as ParsedNode) : undefined });

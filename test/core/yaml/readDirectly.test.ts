@@ -44,6 +44,7 @@ describe('readDirectly', () => {
       { a: [-2, 31, 1500, true, null], b: null },
     ],
     ['lines that end with CRLF', 'a: b\r\nc: |\r\n  d\r\n', { a: 'b', c: 'd\n' }],
+    ['a key that stands twice', 'a: 1\nb:\n  c: 2\n  c: 3\na: 4\n', { a: 1, b: { c: 2 } }],
     ['an empty text', '\n# only a comment\n', null],
   ];
   for (const [what, text, data] of READ) {
@@ -63,7 +64,7 @@ describe('readDirectly', () => {
     'a:\n\tb: c\n',
     'a: b: c\n',
     'a: "b\n  c"\n',
-    'a: 1\na: 2\n',
+
     'a: |2\n  b\n',
     'a: [b\n',
     'a: "b\n',
