@@ -2,22 +2,18 @@ import { folderOf } from '../address.ts';
 import type { Range, Uri } from '../host.ts';
 import { branchFor, rootShape, type Shape } from '../schema/shape.ts';
 import { resolved, type YamlNode } from '../yaml/tree.ts';
+import { idLinks } from './idLinks.ts';
 import type { FeatureSubject } from './subject.ts';
 
 export interface DocumentLink {
   readonly range: Range;
-  /** A `https:` address, or a file below one of the folders that are open. */
+  /** A `https:` address, a file below one of the folders that are open, or a place in a file: `…#L3,5`, counted from 1. */
   readonly target: string;
 }
 
-/** Addresses and files that a document names. A path that leads out of the folders that are open is no link. */
-export function documentLinks({
-  yaml,
-  lines,
-  facts,
-  uri,
-  workspace,
-}: FeatureSubject): readonly DocumentLink[] {
+/** Addresses, files and things that a document names, in the order of their places. A path that leads out of the folders that are open is no link. */
+export function documentLinks(subject: FeatureSubject): readonly DocumentLink[] {
+  const { yaml, lines, facts, uri, workspace } = subject;
   const links: DocumentLink[] = [];
   const visit = (node: YamlNode | undefined, anyShape: Shape): void => {
     // What an alias repeats is a link where it is written out.
@@ -38,7 +34,9 @@ export function documentLinks({
     }
   };
   if (facts) visit(yaml.root, rootShape(facts.kind));
-  return links;
+  return [...links, ...idLinks(subject)].sort(
+    ({ range: { start: a } }, { range: { start: b } }) => a.line - b.line || a.character - b.character,
+  );
 }
 
 function targetOf(value: string, shape: Shape, uri: Uri, folders: readonly Uri[]): string | undefined {

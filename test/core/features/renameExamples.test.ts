@@ -19,8 +19,8 @@ describe('rename in the examples', () => {
       const before = problems(service, files);
       const kinds = new Set<string>();
       for (const { kind, id, uri, line } of service.registry()) {
-        // One of each kind; all of them would take a minute.
-        if (kinds.has(kind)) continue;
+        // One of each kind; all of them take minutes (`CX_ALL=1`).
+        if (kinds.has(kind) && !process.env.CX_ALL) continue;
         kinds.add(kind);
         const own = id.slice(id.lastIndexOf('/') + 1);
         await apply(service, workspace, uri, line, own, 'quite-another-id');

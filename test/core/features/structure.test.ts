@@ -218,6 +218,39 @@ describe('links', () => {
       );
   });
 
+  it('lead to what an id means, from each side of a path', async () => {
+    const { service } = await serviceFor({
+      'anna.persona.yaml': persona('anna'),
+      'a.journey.yaml': joinLines(
+        'apiVersion: cx/v1',
+        'kind: journey',
+        'id: a',
+        'name: A',
+        'personas: ["anna", nobody]',
+        'parent: b/stay',
+      ),
+      'b.journey.yaml': joinLines(
+        'apiVersion: cx/v1',
+        'kind: journey',
+        'id: b',
+        'name: B',
+        'stages:',
+        '  - { id: stay, name: Stay }',
+      ),
+    });
+    const found = await service.documentLinks(uriOf('a.journey.yaml'), neverCancelled);
+    assert.deepEqual(
+      found.map(
+        ({ range: { start, end }, target }) => `${start.line}:${start.character}-${end.character} ${target}`,
+      ),
+      [
+        `4:12-16 ${uriOf('anna.persona.yaml')}#L3,5`,
+        `5:8-9 ${uriOf('b.journey.yaml')}#L3,5`,
+        `5:10-14 ${uriOf('b.journey.yaml')}#L6,11`,
+      ],
+    );
+  });
+
   it('of the examples are their pictures', async () => {
     const { service } = await serviceFor(goodExamples());
     const found = await service.documentLinks(uriOf('personas/trail-regular.persona.yaml'), neverCancelled);
