@@ -47,7 +47,7 @@ test('a new journey is written from an empty file by choosing', async (t) => {
     );
 
     await keyboard.press('Control+Space');
-    await page.locator(ROWS).filter({ hasText: 'New journey' }).waitFor();
+    await page.locator(ROWS).filter({ hasText: 'New journey' }).first().waitFor();
     await window.screenshot('completion of an empty file');
     await keyboard.press('Enter');
     await window.until('the whole file', async () => (await textOf(window)).includes('stages:'));

@@ -73,6 +73,8 @@ test('in an empty folder the view offers the first files', async (t) => {
     await window.until('the id', async () => (await input.inputValue()) === 'senora-nunez');
     await window.screenshot('view new persona');
     await page.keyboard.press('Enter');
+    await page.getByRole('option', { name: /^Short, English/ }).waitFor();
+    await page.keyboard.press('Enter');
     await window.until('the file', () =>
       window.vs((vscode) =>
         vscode.window.activeTextEditor?.document.uri.path.endsWith('personas/senora-nunez.persona.yaml'),
