@@ -16,6 +16,7 @@ import { inEnglish } from '../translate.ts';
 import type { LineIndex } from '../yaml/lineIndex.ts';
 import { ProjectMap, readConfig } from './config.ts';
 import { LinkedFiles } from './linkedFiles.ts';
+import { openAhead } from './openAhead.ts';
 import { Published } from './published.ts';
 
 /** What is known of one file that is ours. */
@@ -30,6 +31,8 @@ export interface DocumentSummary {
 }
 
 const EMPTY_INDEX = new WorkspaceIndex();
+
+const MISSING = Object.freeze({ kind: 'unreadable', reason: 'missing' } as const);
 
 /** Keeps what is known of all documents true while they come, change and go. */
 export class Workspace {
@@ -208,30 +211,38 @@ export class Workspace {
   }
 
   async #readAll(uris: readonly Uri[], token: CancellationToken): Promise<void> {
-    const progress = { done: 0, total: uris.length };
+    const waiting = new Set([...uris].sort());
+    const progress = { done: 0, total: waiting.size };
     this.#progress = progress;
-    for (const uri of [...uris].sort()) {
-      if (token.isCancellationRequested) return;
+    const open = (uri: Uri) => {
+      // From here on a change means that what is being opened is old already.
+      this.#stale.delete(uri);
+      return this.#openOne(uri, token);
+    };
+    for await (const { uri, file } of openAhead([...waiting], open)) {
+      if (token.isCancellationRequested) break;
       await this.#host.breathe?.();
-      await this.#readOne(uri, token);
+      await this.#readOne(uri, file, token);
+      if (token.isCancellationRequested) break;
+      waiting.delete(uri);
       progress.done++;
     }
+    for (const uri of waiting) this.#stale.add(uri);
   }
 
-  async #readOne(uri: Uri, token: CancellationToken): Promise<void> {
+  async #openOne(uri: Uri, token: CancellationToken): Promise<OpenedFile> {
     // A configuration is read even when another one leaves it out: which of them count, the project map knows.
-    const missing = { kind: 'unreadable', reason: 'missing' } as const;
     const skip = this.#projects.excludes(uri) && !isConfigFile(uri);
-    const opened = skip ? missing : await this.#host.workspace.open(uri, token);
-    if (token.isCancellationRequested) return;
-    this.#stale.delete(uri);
-    const file = this.#belongs(uri, opened) ? opened : missing;
+    return skip ? MISSING : this.#host.workspace.open(uri, token);
+  }
+
+  async #readOne(uri: Uri, opened: OpenedFile, token: CancellationToken): Promise<void> {
+    const file = this.#belongs(uri, opened) ? opened : MISSING;
     if (isConfigFile(uri)) this.#configure(uri, file);
     const check = () => (this.#projects.excludes(uri) ? undefined : this.#check(uri, file));
     const checked = this.#guarded(`${uri} could not be checked`, check);
     this.#put(uri, checked);
     await this.#linked.ask(uri, checked?.facts, token);
-    if (token.isCancellationRequested) this.#stale.add(uri);
   }
 
   #check(uri: Uri, file: OpenedFile): CheckedDocument | undefined {
