@@ -16,6 +16,8 @@ export interface DiffSide {
   readonly label: string;
   /** What it holds of ours and was asked for, by the path that tells which file of the other side is the same. */
   readonly files: ReadonlyMap<string, Uri>;
+  /** Two files were asked for: what others say has nothing to do with the change. */
+  readonly alone?: boolean;
   pathOf(uri: Uri): string;
 }
 
@@ -43,9 +45,13 @@ export function treeSide(
   return sideOf(workspace, label, paths, (file) => printed(file, cwd), today);
 }
 
-/** A folder or a file. Of a folder, files are told apart by their path below it; a file stands for the other one, whatever it is called. */
-export function pathSide(
+/**
+ * A folder or a file. Of a folder, files are told apart by their path below it. A file stands for the `other` one,
+ * whatever it is called: each is looked at as if the other were not there.
+ */
+export async function pathSide(
   target: string,
+  other: string,
   label: string,
   cwd: string,
   name: string,
@@ -53,12 +59,19 @@ export function pathSide(
 ): Promise<DiffSide> {
   const folder = isFolder(target);
   const roots = folder ? [target] : projectRoots([target], cwd);
-  const workspace = new FileWorkspace({ folders: roots, files: folder ? [] : [target] });
+  const hidden =
+    folder || other === target ? [] : [[uriOf(other), { kind: 'unreadable', reason: 'missing' }] as const];
+  const workspace = new FileWorkspace({
+    folders: roots,
+    files: folder ? [] : [target],
+    overlays: new Map(hidden),
+  });
   const pathOf = (file: string) => {
     if (!folder) return file === target ? name : printed(file, cwd);
     return path.relative(target, file).split(path.sep).join('/');
   };
-  return sideOf(workspace, label, [target], pathOf, today);
+  const side = await sideOf(workspace, label, [target], pathOf, today);
+  return folder ? side : { ...side, alone: true };
 }
 
 /** Nothing at all, as git puts in the place of a file that is new or gone. */
@@ -88,21 +101,28 @@ async function sideOf(
 export async function differing(before: DiffSide, after: DiffSide): Promise<ReadonlySet<string>> {
   const found = new Set<string>();
   for (const file of new Set([...before.files.keys(), ...after.files.keys()])) {
-    const [old, now] = await Promise.all([contentOf(before, file), contentOf(after, file)]);
+    const [old, now] = await Promise.all([contentOf(before, file, 'old'), contentOf(after, file, 'new')]);
     if (old === undefined || now === undefined || old !== now) found.add(file);
   }
   return found;
 }
 
-async function contentOf({ files, workspace }: DiffSide, file: string): Promise<string | undefined> {
+async function contentOf(
+  { files, workspace }: DiffSide,
+  file: string,
+  side: 'old' | 'new',
+): Promise<string | undefined> {
   const uri = files.get(file);
   if (uri === undefined) return undefined;
   const opened = await workspace.open(uri, neverCancelled);
-  return opened.kind === 'text' ? opened.text : opened.kind;
+  if (opened.kind === 'text') return opened.text;
+  // What cannot be read may be different: it is told of rather than passed over.
+  return opened.kind === 'tooLarge' ? `${side} ${opened.bytes} bytes` : `${side} unreadable`;
 }
 
 /** One side as the core compares it. */
 export async function reviewSideOf(side: DiffSide, files: ReadonlySet<string>): Promise<ReviewSide> {
   const uris = [...side.files].flatMap(([file, uri]) => (files.has(file) ? [uri] : []));
-  return (await side.service.reviewSide(uris, side.pathOf, neverCancelled))!;
+  const read = (await side.service.reviewSide(uris, side.pathOf, neverCancelled))!;
+  return side.alone ? { ...read, uris } : read;
 }

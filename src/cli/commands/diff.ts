@@ -124,9 +124,9 @@ async function pathSides(
   if (!isOldNothing && !isNowNothing && isFolder(oldPath) !== isFolder(nowPath))
     throw new UsageError('A file and a folder cannot be compared.');
   const name = printed(isNowNothing ? oldPath : nowPath, cwd);
-  const side = (label: string, target: string) =>
-    target === NOTHING ? emptySide(label, today) : pathSide(target, label, cwd, name, today);
-  return [await side(old, oldPath), await side(now, nowPath)];
+  const side = (label: string, target: string, other: string) =>
+    target === NOTHING ? emptySide(label, today) : pathSide(target, other, label, cwd, name, today);
+  return [await side(old, oldPath, nowPath), await side(now, nowPath, oldPath)];
 }
 
 interface Revisions {

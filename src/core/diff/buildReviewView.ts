@@ -1,6 +1,6 @@
 import type { Translate, Uri } from '../host.ts';
 import { pathOfFile, type ReviewReport } from '../report/review/reviewReport.ts';
-import { coverageLines, fileState } from '../report/review/reviewText.ts';
+import { coverageLines, fileState, textCount } from '../report/review/reviewText.ts';
 import { besides, verdict } from '../report/review/verdict.ts';
 import { buildReviewMap } from './buildReviewMap.ts';
 import type { Change, ChangeSide } from './change.ts';
@@ -35,10 +35,14 @@ export function buildReviewView(
     maps: review.journeys.map((delta) => buildReviewMap(delta, review.changes)),
     files: review.files.map((file) => ({
       path: pathOfFile(file),
-      state: [fileState(file, translate), ...file.notUnderstood.map(({ message }) => message)]
+      state: [
+        fileState(file, translate),
+        ...textCount(file, translate),
+        ...file.notUnderstood.map(({ message }) => message),
+      ]
         .filter((words) => words !== '')
         .join(': '),
-      lines: [...file.comments, ...file.format].map(({ side, range, text }) => ({
+      lines: [...file.comments, ...file.format, ...file.text].map(({ side, range, text }) => ({
         side,
         line: range.start.line + 1,
         text,

@@ -74,7 +74,7 @@ export interface Change extends Omit<Edit, 'kind'> {
   readonly edits?: readonly Edit[];
   /** Who uses what has changed. */
   readonly users?: readonly ChangeUser[];
-  /** Ids of the teams that own the thing, before and after. */
+  /** Ids of the teams that own the thing, before and after; of an effect on others, those who own what is affected as well. */
   readonly owners: readonly string[];
   /** Ids of the personas that the thing is about, before and after. */
   readonly personas: readonly string[];
@@ -90,4 +90,8 @@ export interface ChangeUser {
   readonly range: Range;
   readonly entity: string;
   readonly name: string;
+  /** The id of the team that owns it. */
+  readonly owner: string | undefined;
+  /** A journey that customers go through today. */
+  readonly live: boolean;
 }

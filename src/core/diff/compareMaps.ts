@@ -36,11 +36,29 @@ function compareMaps(
   comparison: Comparison,
   elsewhere: Elsewhere = NOTHING,
 ): void {
+  const followed = followedKeys(before, after, place, comparison);
   for (const key of new Set([...before.entries.keys(), ...after.entries.keys()])) {
-    if (elsewhere.has(key)) continue;
+    if (elsewhere.has(key) || followed.has(key)) continue;
     const inside = { ...place, keys: [...place.keys, key] };
     compareValues(before.entries.get(key), after.entries.get(key), inside, comparison);
   }
+}
+
+/** Keys that are ids: what stands under one of them has gone with the thing to its new id. */
+function followedKeys(before: Part, after: Part, place: Place, comparison: Comparison): Elsewhere {
+  const kinds = after.shape?.keyRef;
+  if (comparison.renames.none || !kinds) return NOTHING;
+  const found = new Set<string>();
+  for (const [key, old] of before.entries) {
+    const name = comparison.renames.now(kinds, key);
+    const now = name === key ? undefined : after.entries.get(name);
+    if (!now || before.entries.has(name) || after.entries.has(key) || printOf(old) !== printOf(now)) continue;
+    const draft = { class: 'wording', follows: true, thing: place.thing } as const;
+    comparison.report({ ...draft, kind: 'removed', keys: [...place.keys, key], before: whole(old) });
+    comparison.report({ ...draft, kind: 'added', keys: [...place.keys, name], after: whole(now) });
+    found.add(key).add(name);
+  }
+  return found;
 }
 
 function compareValues(
@@ -65,9 +83,11 @@ function compareValues(
 
 function replace(before: Part, after: Part, place: Place, comparison: Comparison): void {
   if (before.kind === after.kind && printOf(before) === printOf(after)) return;
+  const follows = comparison.renames.isFollowed(before, after);
   comparison.report({
     kind: 'changed',
-    class: classOf(place, after),
+    class: follows ? 'wording' : classOf(place, after),
+    ...(follows && { follows }),
     ...place,
     before: valueOnly(before),
     after: valueOnly(after),
@@ -128,7 +148,7 @@ function compareLists(
   comparison: Comparison,
 ): void {
   const [old, now] = [before?.items ?? [], after?.items ?? []];
-  const { matches, removed, added } = matchItems(old, now);
+  const { matches, removed, added } = matchItems(old, now, undefined, comparison.renames);
   comparison.explainEmpty(before, after);
   const order = place.keys.join('.');
   if (ORDERED.has(`${place.thing.kind}.${order}`)) {
@@ -166,6 +186,7 @@ function compareLists(
 }
 
 function compareItems(before: Part, after: Part, place: Place, comparison: Comparison): void {
+  if (before.kind === 'scalar' && after.kind === 'scalar') replace(before, after, place, comparison);
   if (before.kind !== 'map' || after.kind !== 'map') return;
   const thing = thingOf(before, after, place.thing);
   if (thing) compareThing(thing, comparison);

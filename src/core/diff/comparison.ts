@@ -1,6 +1,7 @@
 import type { Span } from '../yaml/place.ts';
 import type { ChangeClass } from './change.ts';
 import type { Part } from './part.ts';
+import type { Renames } from './renames.ts';
 import type { Thing } from './thing.ts';
 
 /** One end of a difference: the value, in the normal form, and what a reader should be shown of the text. */
@@ -25,14 +26,21 @@ export interface Draft {
   readonly edits?: readonly Pick<Draft, 'kind' | 'before' | 'after'>[];
   /** The other stage of a split or a merger; of what has moved elsewhere, what holds it now and held it before. */
   readonly other?: { readonly before?: string; readonly after?: string };
+  /** Only the name of what it refers to is another one. */
+  readonly follows?: true;
 }
 
 /** Collects what is different between two versions of one thing, and which stretches of both texts that explains. */
 export class Comparison {
+  readonly renames: Renames;
   readonly drafts: Draft[] = [];
   /** Stretches of the old text of which something has been said. */
   readonly saidBefore: Span[] = [];
   readonly saidAfter: Span[] = [];
+
+  constructor(renames: Renames) {
+    this.renames = renames;
+  }
 
   report(draft: Draft): void {
     this.drafts.push(draft);

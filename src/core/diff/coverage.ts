@@ -1,4 +1,5 @@
 import { journeyModel } from '../model/journey.ts';
+import type { Renames } from './renames.ts';
 import type { ReviewSide } from './reviewSide.ts';
 
 /** A persona in a phase of the life cycle, as ids. */
@@ -15,19 +16,26 @@ export interface CoverageDelta {
   readonly lost: readonly CoveredPhase[];
 }
 
-export function coverageDelta(before: ReviewSide, after: ReviewSide): CoverageDelta {
-  return { gained: onlyOn(after, before), lost: onlyOn(before, after) };
+export function coverageDelta(before: ReviewSide, after: ReviewSide, renames: Renames): CoverageDelta {
+  return {
+    gained: onlyOn(after, before, (persona) => renames.before(['persona'], persona)),
+    lost: onlyOn(before, after, (persona) => renames.now(['persona'], persona)),
+  };
 }
 
 /** Only files that are compared can make a difference; all journeys of the other side may already show the same. */
-function onlyOn(side: ReviewSide, other: ReviewSide): readonly CoveredPhase[] {
+function onlyOn(
+  side: ReviewSide,
+  other: ReviewSide,
+  idThere: (persona: string) => string,
+): readonly CoveredPhase[] {
   const found = new Map<string, CoveredPhase>();
   for (const { uri, read } of side.documents) {
     const journey = read?.checked.facts && journeyModel(read.checked.facts);
     for (const { phase } of journey?.stages ?? []) {
       if (phase === undefined) continue;
       for (const persona of journey!.personas)
-        if (!isCovered(other, uri, persona, phase))
+        if (!isCovered(other, uri, idThere(persona), phase))
           found.set(`${persona} ${phase}`, { persona, name: nameOf(side, uri, persona), phase });
     }
   }

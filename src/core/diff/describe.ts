@@ -2,6 +2,7 @@ import { kindWord } from '../features/kindWords.ts';
 import type { Translate } from '../host.ts';
 import type { Change } from './change.ts';
 import type { Draft } from './comparison.ts';
+import { excerpts } from './excerpts.ts';
 import type { Part } from './part.ts';
 import { idOfThing, nameOfThing, type Thing } from './thing.ts';
 import { trendOf } from './trend.ts';
@@ -13,19 +14,21 @@ export function describe(draft: Draft, tellers: Tellers): Pick<Change, 'message'
   const { translate } = tellers.after;
   const trend = trendOf(draft, tellers);
   const words = wordsOf(draft);
-  const message = capital(sentence(draft, tellers) + remark(draft, trend, translate));
+  const message = capital(sentence(draft, tellers, words) + remark(draft, trend, translate));
   return { message, ...(trend && { trend }), ...(words && { words }) };
 }
 
-function sentence(draft: Draft, tellers: Tellers): string {
+function sentence(draft: Draft, tellers: Tellers, words: Change['words'] | undefined): string {
   const { translate } = tellers.after;
   if (draft.keys.length === 0) return aboutThing(draft, translate);
+  if (draft.follows) return following(draft, translate);
   const special = aboutKnownField(draft, tellers);
   if (special !== undefined) return special;
   const subject = subjectOf(draft.thing, translate);
   const field = fieldWords(draft, tellers);
-  const old = draft.before && valueWords(draft.before.part, tellers.before);
-  const now = draft.after && valueWords(draft.after.part, tellers.after);
+  const parts = words && excerpts(words);
+  const old = parts ? inQuotes(parts.before) : draft.before && valueWords(draft.before.part, tellers.before);
+  const now = parts ? inQuotes(parts.after) : draft.after && valueWords(draft.after.part, tellers.after);
   if (old !== undefined && now !== undefined)
     return translate('{0}: {1} {2} → {3}', subject, field, old, now);
   if (now !== undefined)
@@ -35,6 +38,20 @@ function sentence(draft: Draft, tellers: Tellers): string {
   return isItem(draft)
     ? translate('{0}: {1} no longer with {2}', subject, field, old ?? '')
     : translate('{0}: {1} {2} is gone', subject, field, old ?? '');
+}
+
+/** A reference that has another id to name, and means what it meant. */
+function following({ thing, keys, before, after }: Draft, translate: Translate): string {
+  const subject = subjectOf(thing, translate);
+  if (before && after)
+    return translate(
+      '{0}: {1} {2} → {3}, which is its new id',
+      subject,
+      keys.join('.'),
+      String(before.part.value),
+      String(after.part.value),
+    );
+  return translate('{0}: {1} follows the new id', subject, keys.join('.'));
 }
 
 function capital(text: string): string {
@@ -62,6 +79,8 @@ function aboutThing({ kind, thing, other }: Draft, translate: Translate): string
       return translate('{0} was split off from {1}', subject, inQuotes(other?.before ?? ''));
     case 'merged':
       return translate('{0} was merged into {1}', subject, inQuotes(other?.after ?? ''));
+    case 'changed':
+      return translate('{0} has become another one: too different to be compared', subject);
     default:
       if (!other) return moved(thing, translate, subject);
       return translate(

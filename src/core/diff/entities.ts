@@ -7,6 +7,7 @@ import { Comparison } from './comparison.ts';
 import type { Match } from './longestOrder.ts';
 import { idOf, matchItems } from './matchItems.ts';
 import { type Part, partsOf } from './part.ts';
+import type { Renames } from './renames.ts';
 import type { ReviewDocument } from './reviewSide.ts';
 import type { Thing } from './thing.ts';
 
@@ -131,9 +132,9 @@ export function thingOf({ before, after }: EntityPair): Thing {
 }
 
 /** All differences between the two states of an entity that both sides have. */
-export function compareEntity(pair: EntityPair): Comparison {
+export function compareEntity(pair: EntityPair, renames: Renames): Comparison {
   const thing = thingOf(pair);
-  const comparison = new Comparison();
+  const comparison = new Comparison(renames);
   compareThing(thing, comparison, ELSEWHERE[thing.kind]);
   if (thing.kind === 'journey') compareStages(thing, comparison);
   if (thing.kind === 'catalog') explainLists(thing, comparison);

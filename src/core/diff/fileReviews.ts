@@ -1,6 +1,6 @@
 import type { Uri } from '../host.ts';
 import type { EntityPair } from './entities.ts';
-import { NO_RESIDUE, residueOf } from './residue.ts';
+import { linesApart, NO_RESIDUE, residueOf } from './residue.ts';
 import type { FileReview, NotUnderstood } from './review.ts';
 import type { Said } from './reviewOf.ts';
 import type { ReviewDocument, ReviewSide } from './reviewSide.ts';
@@ -36,7 +36,8 @@ export function fileReviews(question: Question): readonly FileReview[] {
 }
 
 function byPath(documents: readonly ReviewDocument[]): ReadonlyMap<string, ReviewDocument> {
-  return new Map(documents.filter(({ read }) => read).map((document) => [document.path, document]));
+  const ours = documents.filter(({ read, unreadable }) => read ?? unreadable);
+  return new Map(ours.map((document) => [document.path, document]));
 }
 
 function fileReview(
@@ -46,19 +47,23 @@ function fileReview(
   { said }: Question,
 ): FileReview | undefined {
   const isRenamed = before !== undefined && after !== undefined && before.path !== after.path;
-  if (before && after && !isRenamed && textOf(before) === textOf(after)) return undefined;
+  const isSame = before?.read && after?.read && textOf(before) === textOf(after);
+  if (isSame && !isRenamed) return undefined;
   const strange = [notUnderstood('before', before), notUnderstood('after', after)].filter(
     (one): one is NotUnderstood => one !== undefined,
   );
+  const state = stateOf(before, after, isRenamed, isAlien, strange);
+  const isText = state === 'notUnderstood' || state === 'tooDifferent' || state === 'settings';
   const residue =
-    before && after && strange.length === 0 && !isAlien
+    before && after && !isText
       ? residueOf(sideOf(before, said.before), sideOf(after, said.after))
       : NO_RESIDUE;
   return {
     before: before && { uri: before.uri, path: before.path },
     after: after && { uri: after.uri, path: after.path },
-    state: stateOf(before, after, isRenamed, isAlien, strange),
+    state,
     ...residue,
+    text: isText ? linesApart(textSide(before), textSide(after)) : [],
     notUnderstood: strange,
   };
 }
@@ -71,14 +76,16 @@ function stateOf(
   strange: readonly NotUnderstood[],
 ): FileReview['state'] {
   if (strange.length > 0) return 'notUnderstood';
+  if (isSettings((after ?? before)!)) return 'settings';
   if (!before) return 'added';
   if (!after) return 'deleted';
   if (isAlien) return 'tooDifferent';
   return isRenamed ? 'renamed' : 'changed';
 }
 
-function textOf({ read }: ReviewDocument): string {
-  return read!.subject.yaml.text;
+/** `undefined` for a file that has none that could be read: nobody knows whether it is the same. */
+function textOf({ read }: ReviewDocument): string | undefined {
+  return read?.subject.yaml.text;
 }
 
 function sideOf(
@@ -86,4 +93,15 @@ function sideOf(
   said: ReadonlyMap<Uri, readonly { start: number; end: number }[]>,
 ) {
   return { document: read!.subject.yaml, lines: read!.subject.lines, said: said.get(uri) ?? [] };
+}
+
+function textSide(document: ReviewDocument | undefined) {
+  const { yaml, lines } = document?.read?.subject ?? {};
+  return yaml && lines ? { document: yaml, lines } : undefined;
+}
+
+/** The configuration of a project is ours, and has no meaning that could be compared. */
+function isSettings({ read }: ReviewDocument): boolean {
+  const identity = read?.subject.identity;
+  return identity?.ours === true && identity.kind === 'config';
 }

@@ -1,5 +1,6 @@
 import type { Translate } from '../host.ts';
 import type { Definition, DocumentFacts } from '../index/facts.ts';
+import { textField } from '../model/fields.ts';
 import { journeyModel } from '../model/journey.ts';
 import type { Change, ChangeUser } from './change.ts';
 import { subjectOf } from './describe.ts';
@@ -27,12 +28,6 @@ export function knockOns(
 function knockOn(pair: EntityPair, users: readonly ChangeUser[], translate: Translate): Change {
   const thing = thingOf(pair);
   const subject = subjectOf(thing, translate);
-  const journeys = users.filter(({ entity }) => entity.startsWith('journey/')).length;
-  const others = users.length - journeys;
-  const who = [
-    journeys === 1 ? translate('1 journey uses it') : translate('{0} journeys use it', journeys),
-    others === 1 ? translate('1 other uses it') : translate('{0} others use it', others),
-  ].filter((_, i) => (i === 0 ? journeys : others) > 0);
   const status = pair.after?.part.entries.get('status')?.value;
   const isEnded = ENDED.has(status) && pair.before?.part.entries.get('status')?.value !== status;
   const happened = pair.after
@@ -40,7 +35,7 @@ function knockOn(pair: EntityPair, users: readonly ChangeUser[], translate: Tran
       ? translate('{0} is now {1}', subject, String(status))
       : translate('{0} has changed', subject)
     : translate('{0} is gone', subject);
-  const message = `${happened}: ${who.join(', ')}`;
+  const message = `${happened}: ${usersInWords(users, translate).join(', ')}`;
   return {
     kind: 'affected',
     class: 'knock-on',
@@ -51,9 +46,31 @@ function knockOn(pair: EntityPair, users: readonly ChangeUser[], translate: Tran
     subject: nameOfThing(thing),
     message: message.charAt(0).toUpperCase() + message.slice(1),
     users,
-    owners: ownersOf(thing),
+    owners: [...new Set([...ownersOf(thing), ...users.flatMap(({ owner }) => owner ?? [])])],
     personas: personasOf(thing),
   };
+}
+
+function usersInWords(users: readonly ChangeUser[], translate: Translate): readonly string[] {
+  const journeys = users.filter(({ entity }) => entity.startsWith('journey/'));
+  const live = journeys.filter((user) => user.live).length;
+  const [drafts, others] = [journeys.length - live, users.length - journeys.length];
+  const words: string[] = [];
+  if (live > 0)
+    words.push(
+      live === 1 ? translate('1 live journey uses it') : translate('{0} live journeys use it', live),
+    );
+  if (drafts > 0 && live > 0)
+    words.push(
+      drafts === 1
+        ? translate('1 journey that is not live uses it')
+        : translate('{0} journeys that are not live use it', drafts),
+    );
+  else if (drafts > 0)
+    words.push(drafts === 1 ? translate('1 journey uses it') : translate('{0} journeys use it', drafts));
+  if (others > 0)
+    words.push(others === 1 ? translate('1 other uses it') : translate('{0} others use it', others));
+  return words;
 }
 
 /** Journeys and other entities that name it on the new side, or on the old when it is gone; each once. */
@@ -66,7 +83,8 @@ function usersOf(pair: EntityPair, before: ReviewSide, after: ReviewSide): reado
     const holder = holderOf(facts, item.from);
     if (!holder || (facts.uri === entity.uri && holder.id === id && holder.kind === entity.kind)) continue;
     // What is put aside needs nobody's attention.
-    if (facts.kind === 'journey' && ENDED.has(journeyModel(facts)?.status)) continue;
+    const journey = facts.kind === 'journey' ? journeyModel(facts) : undefined;
+    if (ENDED.has(journey?.status)) continue;
     const name = `${holder.kind}/${holder.id}`;
     const lines = side.linesOf(facts.uri);
     if (lines && !found.has(name))
@@ -75,6 +93,8 @@ function usersOf(pair: EntityPair, before: ReviewSide, after: ReviewSide): reado
         range: lines.rangeOf(item.span),
         entity: name,
         name: holder.name,
+        owner: textField(holder.data, 'owner') ?? textField(facts.data, 'owner'),
+        live: journey?.status === 'live' && journey.state === 'current',
       });
   }
   return [...found.values()].sort((a, b) => (a.entity < b.entity ? -1 : 1));

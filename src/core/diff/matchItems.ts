@@ -1,5 +1,6 @@
 import type { Match } from './longestOrder.ts';
 import { type Part, printOf, textOfPart } from './part.ts';
+import type { Renames } from './renames.ts';
 import { similarity } from './similarity.ts';
 
 /** Of what neither an id nor anything else identifies, so many on each side are compared with each other; beyond, only equals are found. */
@@ -25,11 +26,13 @@ export function matchItems(
   before: readonly Part[],
   after: readonly Part[],
   resemble: (a: Part, b: Part) => number = likeness,
+  renames?: Renames,
 ): Matching {
   const open = new OpenItems(before, after);
   open.pairBy((item) => idOf(item));
   open.pairBy((item) => printOf(item));
-  open.pairBy((item) => naturalKey(item));
+  if (renames && !renames.none) open.pairBy((item, side) => referenceOf(item, side, renames));
+  open.pairBy((item, side) => naturalKey(item, side === 0 ? renames : undefined));
   open.pairSimilar(resemble);
   return open.result();
 }
@@ -47,11 +50,11 @@ class OpenItems {
   }
 
   /** Pairs what has the same key, the first with the first where a key stands twice. */
-  pairBy(keyOf: (item: Part) => string | undefined): void {
+  pairBy(keyOf: (item: Part, side: 0 | 1) => string | undefined): void {
     if (this.#before.length === 0 || this.#after.length === 0) return;
     const waiting = new Map<string, number[]>();
     for (const at of this.#before) {
-      const key = keyOf(this.#sides[0][at]!);
+      const key = keyOf(this.#sides[0][at]!, 0);
       if (key === undefined) continue;
       const list = waiting.get(key);
       if (list) list.push(at);
@@ -59,7 +62,7 @@ class OpenItems {
     }
     const taken = new Set<number>();
     this.#after = this.#after.filter((at) => {
-      const key = keyOf(this.#sides[1][at]!);
+      const key = keyOf(this.#sides[1][at]!, 1);
       const before = key === undefined ? undefined : waiting.get(key)?.shift();
       if (before === undefined) return true;
       taken.add(before);
@@ -105,13 +108,20 @@ export function idOf(item: Part): string | undefined {
   return textOfPart(item, 'id');
 }
 
-function naturalKey(item: Part): string | undefined {
+function naturalKey(item: Part, renames: Renames | undefined): string | undefined {
   if (idOf(item) !== undefined) return undefined;
   for (const key of NATURAL_KEYS) {
-    const value = item.entries.get(key)?.value;
-    if (value !== undefined && value !== null) return `${key}:${value}`;
+    const part = item.entries.get(key);
+    if (part?.value === undefined || part.value === null) continue;
+    return `${key}:${(renames && referenceOf(part, 0, renames)) ?? part.value}`;
   }
   return undefined;
+}
+
+/** What a reference of either side is called on the new one; `undefined` for what is none. */
+function referenceOf({ shape, value }: Part, side: 0 | 1, renames: Renames): string | undefined {
+  if (!shape?.ref || typeof value !== 'string') return undefined;
+  return side === 0 ? renames.now(shape.ref, value) : value;
 }
 
 /**

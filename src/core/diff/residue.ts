@@ -5,7 +5,7 @@ import type { YamlDocument } from '../yaml/tree.ts';
 import { type CodeLine, linesOfText } from './codeLines.ts';
 import { lineDifference } from './lineDiff.ts';
 
-/** Lines that changed without a change of meaning, as places on either side. */
+/** A line that came or went, as a place on its side. */
 export interface LinePlace {
   readonly side: 'before' | 'after';
   readonly range: Range;
@@ -30,6 +30,30 @@ export interface TextSide {
 }
 
 export const NO_RESIDUE: Residue = Object.freeze({ comments: [], format: [], spacing: false });
+
+/** Lines that came or went between two texts, as they stand, in the order of the text. A side that is not there is empty. */
+export function linesApart(
+  before: Omit<TextSide, 'said'> | undefined,
+  after: Omit<TextSide, 'said'> | undefined,
+): readonly LinePlace[] {
+  const [old, now] = [rawLines(before), rawLines(after)];
+  const { removed, added } = lineDifference(old, now);
+  const place = (
+    side: LinePlace['side'],
+    text: Omit<TextSide, 'said'>,
+    lines: readonly string[],
+    line: number,
+  ) => placeOf(side, text, { line, text: lines[line]!.trim() });
+  return [
+    ...removed.map((line) => place('before', before!, old, line)),
+    ...added.map((line) => place('after', after!, now, line)),
+  ];
+}
+
+function rawLines(side: Omit<TextSide, 'said'> | undefined): readonly string[] {
+  if (!side || side.document.text === '') return [];
+  return side.document.text.split(/\r\n|\r|\n/).map((line) => line.trimEnd());
+}
 
 /** What is different between two texts and is not explained by changes of meaning. */
 export function residueOf(before: TextSide, after: TextSide): Residue {
@@ -80,7 +104,7 @@ function asText({ line, code }: CodeLine) {
 
 function placeOf(
   side: LinePlace['side'],
-  { lines, document }: TextSide,
+  { lines, document }: Omit<TextSide, 'said'>,
   { line, text }: { line: number; text: string },
 ) {
   const start = lines.startOfLine(line);

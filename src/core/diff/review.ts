@@ -11,12 +11,17 @@ export interface FileReview {
   /** `undefined` on the side where there is no such file. */
   readonly before: { readonly uri: Uri; readonly path: string } | undefined;
   readonly after: { readonly uri: Uri; readonly path: string } | undefined;
-  /** `tooDifferent`: hardly anything is left of it, so that only the texts can be compared. */
-  readonly state: 'added' | 'deleted' | 'renamed' | 'changed' | 'tooDifferent' | 'notUnderstood';
+  /**
+   * `tooDifferent`: hardly anything is left of it, so that only the texts can be compared. `settings`: the project's own
+   * configuration, which decides what is a problem.
+   */
+  readonly state: 'added' | 'deleted' | 'renamed' | 'changed' | 'tooDifferent' | 'notUnderstood' | 'settings';
   readonly comments: readonly LinePlace[];
   readonly format: readonly LinePlace[];
   /** Only blank lines, blanks at the ends of lines, line breaks or the places of comments are different. */
   readonly spacing: boolean;
+  /** Of a file whose meaning is not compared: every line that came or went. */
+  readonly text: readonly LinePlace[];
   /** Why a side cannot be understood, and where; empty when both can. */
   readonly notUnderstood: readonly NotUnderstood[];
 }

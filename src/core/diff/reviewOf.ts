@@ -18,6 +18,7 @@ import { fileReviews } from './fileReviews.ts';
 import { moodOf } from './journeyDelta.ts';
 import { knockOns } from './knockOn.ts';
 import { dataOf } from './part.ts';
+import { Renames } from './renames.ts';
 import type { Review } from './review.ts';
 import { reviewersOf } from './reviewers.ts';
 import type { ReviewDocument, ReviewSide } from './reviewSide.ts';
@@ -44,6 +45,7 @@ class Reviewing {
   readonly #saidAfter: Said = new Map();
   readonly #tooDifferent = new Set<EntityPair>();
   readonly #lines = new Map<string, LineIndex>();
+  #renames = new Renames();
 
   constructor(before: ReviewSide, after: ReviewSide, translate: Translate) {
     this.#before = before;
@@ -56,6 +58,7 @@ class Reviewing {
     this.#keepLines(old, 'before');
     this.#keepLines(now, 'after');
     const pairs = pairEntities(old.flatMap(entitiesOf), now.flatMap(entitiesOf));
+    this.#renames = new Renames(pairs);
     const shaken: EntityPair[] = [];
     for (const pair of pairs) if (this.#compare(pair)) shaken.push(pair);
     const effects = knockOns(shaken, this.#before, this.#after, this.#translate);
@@ -76,8 +79,8 @@ class Reviewing {
         const before = this.#mood(this.#before, old, pair.before);
         return [{ entity, before, after: this.#mood(this.#after, now, pair.after) }];
       }),
-      coverage: coverageDelta(this.#before, this.#after),
-      rules: ruleDelta(this.#before, this.#after),
+      coverage: coverageDelta(this.#before, this.#after, this.#renames),
+      rules: ruleDelta(this.#before, this.#after, this.#renames),
       reviewers: reviewersOf(changes, this.#before, this.#after),
     };
   }
@@ -118,7 +121,7 @@ class Reviewing {
       this.#add({ kind, class: classOfThing(thing.kind), thing, keys: [], ...sides }, pair);
       return before !== undefined;
     }
-    const comparison = compareEntity(pair);
+    const comparison = compareEntity(pair, this.#renames);
     if (isTooDifferent(thing, comparison)) {
       this.#tooDifferent.add(pair);
       const sides = { before: whole(before.part), after: whole(after.part) };

@@ -11,6 +11,8 @@ export interface ReviewDocument {
   readonly path: string;
   /** `undefined` when the file is not ours or has no text. */
   readonly read: ReadDocument | undefined;
+  /** Why a file of ours has no text: it is far too large, or cannot be read. */
+  readonly unreadable?: Diagnostic | undefined;
 }
 
 /** One state of a workspace, as far as a review asks about it. */

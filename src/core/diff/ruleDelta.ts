@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../diagnostic.ts';
 import type { Range } from '../host.ts';
 import { sameData } from '../index/sameData.ts';
+import type { Renames } from './renames.ts';
 import type { ReviewSide } from './reviewSide.ts';
 
 export interface RuleFinding {
@@ -29,11 +30,12 @@ interface Found extends RuleFinding {
  * Problems on one side only. A problem is the same one when it says the same about the same thing, or, of what is left,
  * when the same rule speaks about the same thing: a figure in its sentence may have changed.
  */
-export function ruleDelta(before: ReviewSide, after: ReviewSide): RuleDelta {
+export function ruleDelta(before: ReviewSide, after: ReviewSide, renames: Renames): RuleDelta {
   const sentence = ({ about, rule, message }: Found) => `${about}\n${rule}\n${message}`;
   const subject = ({ about, rule }: Found) => `${about}\n${rule}`;
   const same = unchanged(before, after);
-  let [old, now] = [findingsOn(before, same), findingsOn(after, same)];
+  const nowOf = (kind: string, id: string) => renames.now([kind], id);
+  let [old, now] = [findingsOn(before, same, nowOf), findingsOn(after, same, (_, id) => id)];
   for (const keyOf of [sentence, subject]) [old, now] = withoutCommon(old, now, keyOf);
   return { introduced: now.map(plain), resolved: old.map(plain) };
 }
@@ -50,24 +52,44 @@ function unchanged(before: ReviewSide, after: ReviewSide): ReadonlySet<string> {
   );
 }
 
-function findingsOn(side: ReviewSide, same: ReadonlySet<string>): readonly Found[] {
+/** `idOf` gives the id that something has on the new side. */
+function findingsOn(
+  side: ReviewSide,
+  same: ReadonlySet<string>,
+  idOf: (kind: string, id: string) => string,
+): readonly Found[] {
   const uris = side.uris.filter((uri) => !same.has(side.pathOf(uri)));
   return [...uris].sort().flatMap((uri) =>
     side.diagnostics(uri).map(({ code, rule, severity, message, range }): Found => {
       const path = side.pathOf(uri);
-      return { path, uri, code, rule, severity, message, range, about: aboutOf(side, uri, path, range) };
+      return {
+        path,
+        uri,
+        code,
+        rule,
+        severity,
+        message,
+        range,
+        about: aboutOf(side, uri, path, range, idOf),
+      };
     }),
   );
 }
 
 /** The innermost thing with an id around a place; a file that has none is known by its path. */
-function aboutOf(side: ReviewSide, uri: string, path: string, { start }: Range): string {
+function aboutOf(
+  side: ReviewSide,
+  uri: string,
+  path: string,
+  { start }: Range,
+  idOf: (kind: string, id: string) => string,
+): string {
   const offset = side.linesOf(uri)?.offsetAt(start) ?? 0;
   const around = side
     .indexFor(uri)
     .factsOf(uri)
     ?.definitions.findLast(({ span }) => span.start <= offset && offset <= span.end);
-  return around ? `${around.kind}:${around.fullId}` : path;
+  return around ? `${around.kind}:${idOf(around.kind, around.fullId)}` : path;
 }
 
 function withoutCommon(

@@ -16,7 +16,8 @@ export async function sideOfWorkspace(
   for (const uri of [...uris].sort()) {
     const read = await workspace.read(uri, token);
     if (token.isCancellationRequested) return undefined;
-    documents.push({ uri, path: pathOf(uri), read });
+    const [unreadable] = read ? [] : workspace.diagnostics(uri);
+    documents.push({ uri, path: pathOf(uri), read, unreadable });
   }
   return {
     documents,

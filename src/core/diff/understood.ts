@@ -2,8 +2,8 @@ import type { NotUnderstood } from './review.ts';
 import type { ReviewDocument } from './reviewSide.ts';
 
 /** Whether a file's meaning is known throughout. A file that is not ours has no meaning to us. */
-export function isUnderstood({ read }: ReviewDocument): boolean {
-  return read === undefined || whyNot(read) === undefined;
+export function isUnderstood({ read, unreadable }: ReviewDocument): boolean {
+  return unreadable === undefined && (read === undefined || whyNot(read) === undefined);
 }
 
 /** Why a side cannot be understood, and where; `undefined` when it can. */
@@ -11,6 +11,10 @@ export function notUnderstood(
   side: NotUnderstood['side'],
   document: ReviewDocument | undefined,
 ): NotUnderstood | undefined {
+  if (document?.unreadable) {
+    const { range, message } = document.unreadable;
+    return { side, range, message };
+  }
   const found = document?.read && whyNot(document.read);
   return found && { side, ...found };
 }

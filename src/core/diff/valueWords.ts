@@ -5,7 +5,7 @@ import { signed } from '../schema/words.ts';
 import { type Part, textOfPart } from './part.ts';
 
 /** The longest piece of a user's text in a message, in characters. */
-const LONGEST = 80;
+const LONGEST = 100;
 
 /** How values of one side are told to people. */
 export interface Teller {

@@ -44,6 +44,64 @@ describe('what a review says', () => {
     ]);
   });
 
+  it('tells how many of those are live, and asks their owners to look', async () => {
+    const live = (id: string) => journey(id, 'anna', 'status: live', 'owner: two');
+    const files = {
+      'anna.persona.yaml': persona('anna', 'role: customer', 'owner: one'),
+      'a.journey.yaml': live('a'),
+      'b.journey.yaml': live('b'),
+      'c.journey.yaml': journey('c', 'anna'),
+    };
+    const after = { ...files, 'anna.persona.yaml': persona('anna', 'role: buyer', 'owner: one') };
+    const { changes, reviewers } = await reviewTexts(files, after);
+    assert.equal(
+      changes[1]?.message,
+      'Persona “anna” has changed: 2 live journeys use it, 1 journey that is not live uses it',
+    );
+    assert.deepEqual(
+      reviewers.map(({ team }) => team),
+      ['one', 'two'],
+    );
+  });
+
+  it('takes a reference that follows a new id for no change of meaning', async () => {
+    const shown = (id: string, more = '') =>
+      journey('a', id)
+        .replace('name: First', 'name: First\n    phase: usage')
+        .replace(/name: Begin.*/, `name: Begin\n        emotion: { ${id}: -1, boris: 1 }${more}`);
+    const before = { 'p.persona.yaml': persona('anna', 'role: buyer'), 'a.journey.yaml': shown('anna') };
+    const after = { 'p.persona.yaml': persona('anne', 'role: buyer'), 'a.journey.yaml': shown('anne') };
+    const renamed = (files: Files) => ({
+      ...files,
+      'p.persona.yaml': files['p.persona.yaml']!.replace(/name: .*/, 'name: Anna or Anne'),
+    });
+    const review = await reviewTexts(renamed(before), renamed(after));
+    assert.deepEqual(
+      review.changes.map(({ weight, class: name, message }) => `${weight} ${name}: ${message}`),
+      [
+        'high knock-on: Persona “Anna or Anne” has changed: 1 journey uses it',
+        'medium structure: Renamed? persona “Anna or Anne”: id anna → anne',
+        'low wording: Journey “a”: personas anna → anne, which is its new id',
+        'low wording: Step “Begin”: emotion.anna follows the new id',
+        'low wording: Step “Begin”: emotion.anne follows the new id',
+      ],
+    );
+    assert.deepEqual(review.coverage, { gained: [], lost: [] });
+    assert.deepEqual(review.rules, { introduced: [], resolved: [] });
+  });
+
+  it('shows of long texts where they are different', async () => {
+    const long = (end: string) => persona('anna', `summary: ${'One word and another. '.repeat(12)}${end}`);
+    const { changes } = await reviewTexts(
+      { 'p.persona.yaml': long('Yes.') },
+      { 'p.persona.yaml': long('No.') },
+    );
+    assert.equal(
+      changes[0]?.message,
+      'Persona “anna”: summary “… One word and another. Yes.” → “… One word and another. No.”',
+    );
+  });
+
   it('tells that a touchpoint has ended', async () => {
     const live = catalog(
       ...CHANNEL,
@@ -116,6 +174,10 @@ describe('what a review says', () => {
     assert.deepEqual(changes, []);
     assert.equal(told[0]?.state, 'notUnderstood');
     assert.equal(told[0]?.notUnderstood[0]?.side, 'after');
+    assert.deepEqual(
+      told[0]?.text.map(({ side, text }) => [side, text]),
+      [['after', '- [']],
+    );
   });
 
   it('says so when hardly anything is left of a file', async () => {
@@ -134,7 +196,34 @@ describe('what a review says', () => {
       );
     const review = await reviewTexts({ 'a.journey.yaml': of('qwx') }, { 'a.journey.yaml': of('zvk') });
     assert.equal(review.files[0]?.state, 'tooDifferent');
-    assert.equal(review.changes.length, 1);
+    assert.deepEqual(
+      review.changes.map(({ message }) => message),
+      ['Journey “a” has become another one: too different to be compared'],
+    );
+    const { text } = review.files[0]!;
+    assert.equal(text.filter(({ side }) => side === 'before').length, 42);
+    assert.equal(text.filter(({ side }) => side === 'after').length, 42);
+  });
+
+  it('tells what settings say about problems now, and which rules are silenced by comments', async () => {
+    const quiet = journey('a', 'anne').replace(
+      'persona:',
+      '# cx-ignore dangling-reference: she comes soon\npersona:',
+    );
+    const before = {
+      'a.journey.yaml': journey('a', 'anne'),
+      'cx.config.yaml': 'rules:\n  unused: warning\n',
+    };
+    const after = { 'a.journey.yaml': quiet, 'cx.config.yaml': 'rules:\n  unused: off\n' };
+    const { files, changes } = await reviewTexts(before, after);
+    assert.deepEqual(changes, []);
+    assert.deepEqual(
+      files.map(({ state, comments, format, text }) => [state, comments.length, format.length, text.length]),
+      [
+        ['changed', 1, 0, 0],
+        ['settings', 0, 0, 2],
+      ],
+    );
   });
 
   it('compares the rules before and after', async () => {

@@ -15,13 +15,14 @@ export function reviewJson(report: ReviewReport): string {
       introduced: review.rules.introduced.map(findingJson),
       resolved: review.rules.resolved.map(findingJson),
     },
-    files: review.files.map(({ before, after, state, comments, format, spacing, notUnderstood }) => ({
+    files: review.files.map(({ before, after, state, comments, format, spacing, text, notUnderstood }) => ({
       before: before?.path,
       after: after?.path,
       state,
       comments,
       format,
       spacing,
+      text,
       notUnderstood,
     })),
     journeys: review.journeys.map(({ entity, before, after }) => ({
@@ -49,11 +50,13 @@ function changeJson(change: Change, report: ReviewReport) {
     message: change.message,
     trend: change.trend,
     places: { before: placeJson(before, report.before), after: placeJson(after, report.after) },
-    users: users?.map(({ uri, range, entity, name }) => ({
+    users: users?.map(({ uri, range, entity, name, live, owner }) => ({
       file: report.after.pathOf(uri),
       range,
       entity,
       name,
+      live,
+      owner,
     })),
     owners: change.owners,
     personas: change.personas,

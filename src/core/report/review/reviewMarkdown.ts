@@ -5,9 +5,9 @@ import type { Translate } from '../../host.ts';
 import { inEnglish } from '../../translate.ts';
 import { visibleText } from '../visibleText.ts';
 import { type JourneyPictures, picturesOf } from './pictures.ts';
-import { byWeight, pathOfFile, placeOf, type ReviewReport } from './reviewReport.ts';
-import { coverageLines, shortList, weightWord } from './reviewText.ts';
-import { besides, moodLine, verdict } from './verdict.ts';
+import { byWeight, pathOfFile, placeOf, type ReviewReport, silencing } from './reviewReport.ts';
+import { coverageLines, fileState, shortList, signedLine, textCount, weightWord } from './reviewText.ts';
+import { besides, moodLine, restWords, verdict } from './verdict.ts';
 
 /** Characters that a comment may have, by host. */
 export const HOST_LIMITS = Object.freeze({ github: 65_536, gitlab: 1_000_000 });
@@ -65,11 +65,7 @@ function write(
   translate: Translate,
 ): string {
   const { review } = report;
-  const blocks = [
-    MARKER,
-    `### ${markdownText(translate('Customer experience'))}`,
-    `**${markdownText(verdict(review, translate))}**`,
-  ];
+  const blocks = [MARKER, `### ${markdownText(verdict(review, translate))}`];
   const shown = review.changes.slice(0, economy.rows);
   const seen = shown.filter((change, i) => i < MOST_IN_SIGHT && change.weight !== 'low');
   const folded = shown.filter((change) => !seen.includes(change));
@@ -163,19 +159,13 @@ function files({ review }: ReviewReport, { details }: Economy, translate: Transl
           message,
         ),
       );
-    if (file.state === 'tooDifferent')
-      lines.push(translate('{0} is too different to be compared.', pathOfFile(file)));
-    if (file.state === 'renamed') lines.push(translate('{0}: the file has another name', pathOfFile(file)));
-    const rest = file.comments.length + file.format.length + (file.spacing ? 1 : 0);
-    if (rest > 0)
-      lines.push(
-        translate(
-          '{0}: {1} lines of comments, {2} lines of layout',
-          pathOfFile(file),
-          file.comments.length,
-          file.format.length,
-        ),
-      );
+    const state = file.state === 'notUnderstood' ? [] : [fileState(file, translate)];
+    const words = [...state, ...textCount(file, translate), ...restWords(file, translate)].filter(
+      (one) => one !== '',
+    );
+    if (words.length > 0) lines.push(`${pathOfFile(file)}: ${words.join(', ')}`);
+    const told = file.state === 'settings' ? file.text.slice(0, MOST_IN_SIGHT) : silencing(file);
+    lines.push(...told.map((line) => `${pathOfFile(file)} ${signedLine(line).trim()}`));
   }
   const title = besides(review, translate);
   const told = lines.slice(0, details);

@@ -1,5 +1,6 @@
 import type { Change, Weight } from '../../diff/change.ts';
 import { WEIGHTS } from '../../diff/change.ts';
+import type { LinePlace } from '../../diff/residue.ts';
 import type { Review } from '../../diff/review.ts';
 import type { Uri } from '../../host.ts';
 
@@ -47,8 +48,15 @@ export function restOf({ files }: Review) {
     comments,
     format,
     notUnderstood: files.filter(({ state }) => state === 'notUnderstood'),
+    silenced: files.reduce((sum, file) => sum + silencing(file).length, 0),
+    settings: files.filter(({ state }) => state === 'settings'),
     tooDifferent: files.filter(({ state }) => state === 'tooDifferent'),
   };
+}
+
+/** Comments of a file that silence a rule from now on: a problem that goes with them is not solved. */
+export function silencing({ comments }: Review['files'][number]): readonly LinePlace[] {
+  return comments.filter(({ side, text }) => side === 'after' && /^#[ \t]*cx-ignore\b/.test(text));
 }
 
 /** The path of a file; of one that has another name now, both. */

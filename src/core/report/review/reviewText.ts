@@ -1,12 +1,13 @@
 import type { Severity } from '../../diagnostic.ts';
 import type { Change, Weight } from '../../diff/change.ts';
+import type { LinePlace } from '../../diff/residue.ts';
 import type { FileReview } from '../../diff/review.ts';
 import type { RuleFinding } from '../../diff/ruleDelta.ts';
 import type { Translate } from '../../host.ts';
 import { inEnglish } from '../../translate.ts';
 import { type Paint, PLAIN } from '../paint.ts';
 import { visibleText } from '../visibleText.ts';
-import { byWeight, pathOfFile, placeOf, type ReviewReport } from './reviewReport.ts';
+import { byWeight, pathOfFile, placeOf, type ReviewReport, silencing } from './reviewReport.ts';
 import { besides, moodLine, verdict } from './verdict.ts';
 
 /** Of changes that weigh little, so many are told one by one; --full tells all. */
@@ -117,6 +118,7 @@ export function fileState({ state }: FileReview, translate: Translate): string {
     changed: '',
     tooDifferent: translate('too different to be compared: look at its text'),
     notUnderstood: translate('cannot be understood: look at its text'),
+    settings: translate('settings, which decide what is a problem'),
   };
   return words[state];
 }
@@ -125,20 +127,39 @@ function fileLines(report: ReviewReport, translate: Translate): string[] {
   const { review, full } = report;
   const lines = review.files.flatMap((file) => {
     const state = fileState(file, translate);
-    const told = state === '' ? [] : [`${pathOfFile(file)}: ${state}`];
+    const told =
+      state === '' ? [] : [[`${pathOfFile(file)}: ${state}`, ...textCount(file, translate)].join(', ')];
     for (const { side, range, message } of file.notUnderstood)
       told.push(
         `  ${side === 'before' ? file.before!.path : file.after!.path}:${range.start.line + 1} ${message}`,
       );
+    const lines = file.state === 'settings' && !full ? file.text.slice(0, MOST_LOW) : full ? file.text : [];
+    told.push(...lines.map(signedLine));
+    told.push(
+      ...silencing(file)
+        .filter(() => !full)
+        .map((line) => `  ${pathOfFile(file)} ${signedLine(line).trim()}`),
+    );
     if (!full) return told;
     if (told.length === 0 && file.comments.length + file.format.length > 0) told.push(`${pathOfFile(file)}:`);
-    for (const { side, range, text } of [...file.comments, ...file.format])
-      told.push(`  ${side === 'before' ? '−' : '+'} ${range.start.line + 1}: ${text}`);
+    told.push(...[...file.comments, ...file.format].map(signedLine));
     if (file.spacing) told.push(`  ${translate('only blank lines, blanks or the places of comments')}`);
     return told;
   });
   const rest = besides(review, translate);
   return rest === '' ? lines : [...lines, rest];
+}
+
+/** `− 12: name: Sends it`, of the side on which the line stands. */
+export function signedLine({ side, range, text }: LinePlace): string {
+  return `  ${side === 'before' ? '−' : '+'} ${range.start.line + 1}: ${text}`;
+}
+
+/** Of a file whose text is all there is to compare: how much of it came and went. */
+export function textCount({ text }: FileReview, translate: Translate): string[] {
+  if (text.length === 0) return [];
+  const gone = text.filter(({ side }) => side === 'before').length;
+  return [translate('lines: {0} new, {1} gone', text.length - gone, gone)];
 }
 
 function section(title: string, lines: readonly string[], paint: Paint): string {
