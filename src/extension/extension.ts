@@ -7,6 +7,7 @@ import { breather } from './breather.ts';
 import { registerNewFileCommands } from './commands/newFileCommands.ts';
 import { registerSetEmotion } from './commands/setEmotion.ts';
 import { keepPathsTrue } from './moves.ts';
+import { onNewDay, today } from './newDay.ts';
 import { PreviewManager } from './preview/previewManager.ts';
 import { Problems } from './problems.ts';
 import { registerCodeActions } from './providers/codeActionProvider.ts';
@@ -68,14 +69,8 @@ export function activate(context: vscode.ExtensionContext): CxAsCodeApi {
     new Welcome(service, refresher, logger, () => explorer.visible),
     new PreviewManager(service, refresher, logger, context),
     reviews,
+    onNewDay(() => refresher.schedule()),
   );
   refresher.schedule();
   return Object.freeze({ service, explorer, reviews });
-}
-
-/** The user's own calendar day. */
-function today(): string {
-  const now = new Date();
-  const month = String(now.getMonth() + 1).padStart(2, '0');
-  return `${now.getFullYear()}-${month}-${String(now.getDate()).padStart(2, '0')}`;
 }

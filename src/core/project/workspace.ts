@@ -59,6 +59,8 @@ export class Workspace {
   #projects: ProjectMap;
   #listed = false;
   #hasChecked = false;
+  /** The day of the last check: on another one, rules about time may say something else of every file. */
+  #today: string | undefined;
   /** Every YAML file that the host has told of, ours or not. */
   #known = new Set<Uri>();
   /** What the host has listed although it lies in none of the folders, until an editor tells of it. */
@@ -316,6 +318,9 @@ export class Workspace {
   async #checkAffected(token: CancellationToken): Promise<readonly Uri[]> {
     const changed: Uri[] = [];
     this.#hasChecked = true;
+    const today = this.#host.today();
+    if (today !== this.#today) for (const uri of this.#documents.keys()) this.#recheck.add(uri);
+    this.#today = today;
     this.#recheckMentions();
     for (const uri of [...this.#recheck].sort()) {
       await this.#host.breathe?.();

@@ -13,7 +13,7 @@ export const syntax: DocumentRule = {
     }
     if (plain.exhausted) {
       report({
-        at: { start: yaml.root?.start ?? 0, end: firstLineEnd(yaml.text) },
+        at: plain.exhausted,
         sentence:
           'References to anchors (`*name`) unfold to more than {0} values here. Write the values out.',
         args: [MAX_EXPANSION],
@@ -21,8 +21,3 @@ export const syntax: DocumentRule = {
     }
   },
 };
-
-function firstLineEnd(text: string): number {
-  const end = text.search(/[\r\n]/);
-  return end < 0 ? text.length : end;
-}

@@ -68,6 +68,12 @@ describe('completion of keys', () => {
     assert.equal((await inJourney(`${HEAD}stages:\n  -|`)).accepted('id'), `${HEAD}stages:\n  - id: |`);
   });
 
+  it('takes several words for a text that somebody writes', async () => {
+    const pains = `${STEP}        pains:\n          - `;
+    assert.ok((await inJourney(`${pains}Wai|`)).labels.includes('text'));
+    assert.deepEqual((await inJourney(`${pains}Waits for a wo|rd`)).labels, []);
+  });
+
   it('goes by the indentation', async () => {
     const stage = await inJourney(`${STEP}    |`);
     assert.ok(stage.labels.includes('phase') && !stage.labels.includes('emotion'));

@@ -5,60 +5,81 @@ import type { CompletionItem } from '../../../src/core/features/completion/reque
 import { neverCancelled } from '../../../src/core/host.ts';
 import { isBuiltIn } from '../../../src/core/index/keys.ts';
 import { WorkspaceIndex } from '../../../src/core/index/workspaceIndex.ts';
+import type { LanguageService } from '../../../src/core/service.ts';
 import { inEnglish } from '../../../src/core/translate.ts';
 import { LineIndex } from '../../../src/core/yaml/lineIndex.ts';
 import { readYaml } from '../../../src/core/yaml/read.ts';
-import { askAbout, askAt } from '../support/askEverything.ts';
+import type { SyntaxProblem } from '../../../src/core/yaml/tree.ts';
+import { askAbout, askAt, askFirst, askForTheFrame } from '../support/askEverything.ts';
 import { accept } from '../support/completion.ts';
-import { goodExamples } from '../support/examples.ts';
+import { flawedExamples, goodExamples } from '../support/examples.ts';
 import { MemoryWorkspace, serviceOver, uriOf } from '../support/memoryWorkspace.ts';
 
-/** Every so many characters a place is looked at; `CX_EVERY=5` is thorough and takes hours. `CX_SEED` chooses other places. */
+/** Every so many characters a place is looked at; `CX_EVERY=1` looks at all. `CX_SEED` chooses others. */
 const EVERY = Number(process.env.CX_EVERY ?? 997);
 const SEED = Number(process.env.CX_SEED ?? 0);
+/** So many places are one test, so that there is news, and a failure does not hide what comes behind it. */
+const PLACES = 250;
 
-const EXAMPLES = goodExamples();
+type Files = Readonly<Record<string, string>>;
 
 /** Types texts into a workspace with the examples, and tries what is offered. */
 class Typist {
-  readonly #workspace = new MemoryWorkspace(EXAMPLES);
-  readonly #service = serviceOver(this.#workspace);
+  readonly #files: Files;
+  readonly #workspace: MemoryWorkspace;
+  readonly #service: LanguageService;
   readonly #index = new WorkspaceIndex();
-  accepted = 0;
+  #accepted = 0;
+  #looked = 0;
 
-  constructor() {
-    for (const [path, text] of Object.entries(EXAMPLES)) this.#put(path, text);
+  constructor(files: Files) {
+    this.#files = files;
+    this.#workspace = new MemoryWorkspace(files);
+    this.#service = serviceOver(this.#workspace);
+    for (const [path, text] of Object.entries(files)) this.#put(path, text);
   }
 
   async tryAt(path: string, text: string, offset: number, seed: number): Promise<void> {
+    this.#looked++;
     this.#workspace.type(path, text);
-    await askAbout(this.#service, path, text);
-    await askAt(this.#service, path, text, offset);
+    const everything = seed % 8 === 0;
+    await (everything ? askAbout : askForTheFrame)(this.#service, path, text);
+    await (everything ? askAt : askFirst)(this.#service, path, text, offset);
     const items = await this.#service.completions(
       uriOf(path),
       new LineIndex(text).positionAt(offset),
       neverCancelled,
     );
     if (items.length === 0) return;
-    const before = readYaml(text).problems;
+    let before: readonly SyntaxProblem[] | undefined;
     for (const item of sample(items, seed)) {
       const { text: after } = accept(text, item);
       const where = `${path}:${offset} ${JSON.stringify(item.insertText)} into ${JSON.stringify(`${text.slice(Math.max(offset - 80, 0), offset)}|${text.slice(offset, offset + 60)}`)}`;
       const problems = readYaml(after).problems;
+      if (problems.length > 0) before ??= readYaml(text).problems;
       const asWell =
-        problems.length <= before.length ||
-        (before[0] && problems[0]!.start >= before[0].start) ||
+        problems.length <= (before?.length ?? 0) ||
+        (before?.[0] && problems[0]!.start >= before[0].start) ||
         readsWhenClosed(text, offset, item);
       assert.ok(asWell, `${where}: ${problems.map(({ sentence }) => sentence).join(' / ')}`);
       if (item.kind === 'reference') this.#resolves(path, text, item, where);
-      this.accepted++;
+      this.#accepted++;
     }
   }
 
-  /** The file as it was, before the next is typed. */
-  leave(path: string): void {
-    this.#workspace.type(path, EXAMPLES[path]!);
-    this.#put(path, EXAMPLES[path]!);
+  /** The file as it was, before the next is typed; and a breath, so that what has been found is printed now. */
+  async leave(path: string): Promise<void> {
+    await new Promise(setImmediate);
+    this.#workspace.type(path, this.#files[path]!);
+    this.#put(path, this.#files[path]!);
+  }
+
+  /** That something has been offered, if somebody has typed at all. */
+  finish(): void {
+    assert.ok(
+      this.#accepted > this.#looked / 10 || this.#looked === 0,
+      `${this.#accepted} items at ${this.#looked} places`,
+    );
   }
 
   #put(path: string, text: string) {
@@ -111,11 +132,20 @@ function readsAsWell(closed: string, item: CompletionItem): boolean {
   return readYaml(accept(closed, item).text).problems.length <= readYaml(closed).problems.length;
 }
 
-/** The first, the last and a few between: items of one kind differ little. */
+/**
+ * One item of each form, by chance: names differ, what is written around them does not. Where each place is looked at,
+ * the neighbours are offered the same, and two forms suffice for one of them.
+ */
 function sample(items: readonly CompletionItem[], seed: number): readonly CompletionItem[] {
-  if (process.env.CX_EVERY !== undefined && items.length < 8) return items;
-  const picked = [0, items.length - 1, seed % items.length, (seed * 7) % items.length];
-  return [...new Set(picked)].map((i) => items[i]!);
+  const byForm = new Map<string, CompletionItem[]>();
+  for (const item of items) {
+    const form = `${item.kind} ${item.insertText.replace(/\w+(-\w+)*/g, 'w')}`;
+    byForm.set(form, [...(byForm.get(form) ?? []), item]);
+  }
+  const forms = [...byForm.values()];
+  const first = EVERY < 10 ? seed % forms.length : 0;
+  const chosen = EVERY < 10 ? [forms[first]!, forms[(first + 1) % forms.length]!] : forms;
+  return chosen.map((form) => form[seed % form.length]!);
 }
 
 /** A number that looks like chance and is the same in every run. */
@@ -146,36 +176,50 @@ const PIECES = [
   '\r\n',
 ];
 
-const FILES = Object.entries(EXAMPLES);
+/** The files, small ones first, so that a long run soon has something to say. */
+const bySize = (files: Files) => Object.entries(files).sort(([, a], [, b]) => a.length - b.length);
 
-describe('whatever is typed, from the first character to the last', () => {
-  const typist = new Typist();
-  for (const [i, [path, text]] of FILES.entries()) {
-    it(`in ${path}, what is offered can be accepted`, async () => {
-      for (let end = chance(i) % EVERY; end <= text.length; end += EVERY) {
-        await typist.tryAt(path, text.slice(0, end), end, chance(i * text.length + end));
-      }
-      typist.leave(path);
-    });
+/** The places of a text to look at, cut into tests. */
+function* placesOf(length: number, seed: number): Generator<readonly number[]> {
+  for (let from = chance(seed) % EVERY; from <= length; from += EVERY * PLACES) {
+    const count = Math.min(PLACES, Math.floor((length - from) / EVERY) + 1);
+    yield Array.from({ length: count }, (_, i) => from + i * EVERY);
   }
-  after(() => assert.ok(typist.accepted > 50, `${typist.accepted} items`));
-});
+}
 
-describe('whatever is done in the middle of a finished file', () => {
-  const typist = new Typist();
-  for (const [i, [path, whole]] of FILES.entries()) {
-    it(`in ${path}, what is offered can be accepted`, async () => {
+for (const [what, files] of [
+  ['good', goodExamples()],
+  ['flawed', flawedExamples()],
+] as const) {
+  describe(`whatever is typed, from the first character to the last, in the ${what} examples`, () => {
+    const typist = new Typist(files);
+    for (const [i, [path, text]] of bySize(files).entries())
+      for (const places of placesOf(text.length, i))
+        it(`in ${path} from ${places[0]}, what is offered can be accepted`, async () => {
+          for (const end of places)
+            await typist.tryAt(path, text.slice(0, end), end, chance(i * text.length + end));
+          await typist.leave(path);
+        });
+    after(() => typist.finish());
+  });
+
+  describe(`whatever is done in the middle of a finished file, in the ${what} examples`, () => {
+    const typist = new Typist(files);
+    for (const [i, [path, whole]] of bySize(files).entries()) {
       const text = i % 3 === 0 ? whole.replaceAll('\n', '\r\n') : whole;
-      for (let at = chance(i + FILES.length) % EVERY; at <= text.length; at += EVERY) {
-        const random = chance(i * text.length + at);
-        const piece = PIECES[random % PIECES.length]!;
-        const cut = random % 5 === 0 ? random % 40 : 0;
-        const edited = text.slice(0, at) + piece + text.slice(at + cut);
-        await typist.tryAt(path, edited, at + piece.length, random);
-        await typist.tryAt(path, text, at, random);
-      }
-      typist.leave(path);
-    });
-  }
-  after(() => assert.ok(typist.accepted > 50, `${typist.accepted} items`));
-});
+      for (const places of placesOf(text.length, i + 1000))
+        it(`in ${path} from ${places[0]}, what is offered can be accepted`, async () => {
+          for (const at of places) {
+            const random = chance(i * text.length + at);
+            const piece = PIECES[random % PIECES.length]!;
+            const cut = random % 5 === 0 ? random % 40 : 0;
+            const edited = text.slice(0, at) + piece + text.slice(at + cut);
+            await typist.tryAt(path, edited, at + piece.length, random);
+            if (random % 2) await typist.tryAt(path, text, at, random);
+          }
+          await typist.leave(path);
+        });
+    }
+    after(() => typist.finish());
+  });
+}

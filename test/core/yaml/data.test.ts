@@ -18,7 +18,7 @@ describe('toData', () => {
   });
 
   it('has nothing to make of an empty file', () =>
-    assert.deepEqual(read(''), { data: null, exhausted: false }));
+    assert.deepEqual(read(''), { data: null, exhausted: undefined }));
 
   it('gives its objects no key that nobody wrote', () => {
     const data = read('a: 1').data as Record<string, unknown>;
@@ -59,11 +59,15 @@ describe('toData', () => {
     assert.deepEqual(Array.from(read('[*a, 1]').data as unknown[]), [null, 1]);
   });
 
-  it('unfolds aliases up to a limit, which what is written out does not use up', () => {
+  it('unfolds aliases up to a limit, which what is written out does not use up, and says which one is beyond', () => {
     const list = (length: number) => `[${'0,'.repeat(length - 1)}0]`;
-    assert.equal(read(`a: ${list(MAX_EXPANSION * 2)}`).exhausted, false);
-    assert.equal(read(`a: &a ${list(MAX_EXPANSION - 1)}`, 'b: *a').exhausted, false);
-    assert.equal(read(`a: &a ${list(MAX_EXPANSION)}`, 'b: *a').exhausted, true);
-    assert.equal(read(`a: &a ${list(MAX_EXPANSION / 2)}`, 'b: *a', 'c: *a').exhausted, true);
+    const beyond = (...lines: readonly string[]) => {
+      const { start, end } = read(...lines).exhausted ?? {};
+      return start === undefined ? undefined : joinLines(...lines).slice(start - 3, end);
+    };
+    assert.equal(beyond(`a: ${list(MAX_EXPANSION * 2)}`), undefined);
+    assert.equal(beyond(`a: &a ${list(MAX_EXPANSION - 1)}`, 'b: *a'), undefined);
+    assert.equal(beyond(`a: &a ${list(MAX_EXPANSION)}`, 'b: *a'), 'b: *a');
+    assert.equal(beyond(`a: &a ${list(MAX_EXPANSION / 2)}`, 'b: *a', 'c: *a'), 'c: *a');
   });
 });

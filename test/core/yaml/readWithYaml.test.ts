@@ -142,6 +142,6 @@ describe('an alias bomb', () => {
           }]`,
       )
       .join('\n');
-    assert.equal(toData(readWithYaml(bomb).root).exhausted, true);
+    assert.ok(toData(readWithYaml(bomb).root).exhausted);
   });
 });

@@ -17,8 +17,9 @@ const RANKS = { required: 0, usual: 1000, other: 2000 } as const;
 
 /** The keys that may still come into the map: first those that have to be there, then the usual ones. */
 export function keyItems(request: PlaceRequest): Offer[] {
-  const { place, kind } = request;
-  if (!kind) return [];
+  const { place, kind, context } = request;
+  // Several words are a text that somebody writes, and no key.
+  if (!kind || /\s/.test(context.prefix)) return [];
   const offers = new Map<string, Offer>();
   for (const map of mapsWith(shapesAt(kind, place.path), place.taken)) {
     for (const offer of declaredKeys(map, request))
