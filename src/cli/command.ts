@@ -1,5 +1,6 @@
 import type { ParseArgsConfig } from 'node:util';
 import { nearest } from '../core/nearest.ts';
+import type { Disk } from './disk.ts';
 import type { Streams } from './streams.ts';
 import { UsageError } from './usageError.ts';
 
@@ -31,6 +32,7 @@ export interface Call {
   readonly operands: readonly string[];
   readonly cwd: string;
   readonly streams: Streams;
+  readonly disk: Disk;
   /** The value of an option; `undefined` when it was not given. */
   value(name: string): string | undefined;
   /** Whether a switch was given. */

@@ -1,13 +1,10 @@
-import { type Dirent, promises as fs, readFileSync, statSync } from 'node:fs';
+import { promises as fs } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { LARGEST_IMAGE } from '../core/diagram/imageAddress.ts';
 import type { Disposable, IWorkspace, OpenedFile, UnreadableReason, Uri } from '../core/host.ts';
 import { decodeText } from '../core/yaml/decodeText.ts';
-import { MAX_LENGTH } from '../core/yaml/limits.ts';
-
-/** A character of UTF-16 takes at most three bytes of UTF-8, and a file may be UTF-16; beyond this it is surely too long. */
-export const MAX_BYTES = MAX_LENGTH * 4;
+import { type Disk, errorOf, MAX_BYTES, realDisk } from './disk.ts';
 
 export interface FileWorkspaceOptions {
   /** Absolute paths of folders. */
@@ -19,17 +16,24 @@ export interface FileWorkspaceOptions {
   readonly files?: readonly string[];
   /** What stands for the file of an address, whether it exists or not. */
   readonly overlays?: ReadonlyMap<Uri, OpenedFile>;
+  /** Where files are; the file system without it. */
+  readonly disk?: Disk;
 }
+
+/** By these the system says that a path leads nowhere; a path with a sign that no path may have does so, too. */
+const NOWHERE: readonly string[] = ['ENOENT', 'ENOTDIR', 'ELOOP', 'ENAMETOOLONG', 'ERR_INVALID_ARG_VALUE'];
 
 /** The file system as the core sees it. Nothing is watched: a run reads once. */
 export class FileWorkspace implements IWorkspace {
   readonly folders: readonly Uri[];
   readonly #options: FileWorkspaceOptions;
+  readonly #disk: Disk;
   readonly #closedFolders: string[] = [];
   readonly #unreadable = new Map<Uri, UnreadableReason>();
 
   constructor(options: FileWorkspaceOptions) {
     this.#options = options;
+    this.#disk = options.disk ?? realDisk;
     this.folders = options.folders.map((folder) => uriOf(folder));
   }
 
@@ -47,56 +51,52 @@ export class FileWorkspace implements IWorkspace {
     const found = new Set<Uri>([...(this.#options.overlays?.keys() ?? [])]);
     const walked = new Set<string>();
     const links: string[] = [];
-    for (const folder of this.#options.folders) await this.#walk(folder, walked, found, links);
+    for (const folder of this.#options.folders) this.#walk(folder, walked, found, links);
     // Links come last: a folder that is reachable without one keeps its own name, and no folder is walked twice.
     for (let link = links.shift(); link !== undefined; link = links.shift()) {
-      await this.#walk(link, walked, found, links);
+      this.#walk(link, walked, found, links);
     }
     for (const file of this.#options.files ?? []) {
-      const real = await fs.realpath(file).catch(() => file);
-      if (!found.has(uriOf(real))) found.add(uriOf(file));
+      const real = this.#disk.real(file);
+      if (!found.has(uriOf('path' in real ? real.path : file))) found.add(uriOf(file));
     }
     return [...found];
   }
 
-  async #walk(folder: string, walked: Set<string>, found: Set<Uri>, links: string[]): Promise<void> {
-    let entries: Dirent[];
-    try {
-      const real = await fs.realpath(folder);
-      if (walked.has(real)) return;
-      walked.add(real);
-      entries = await fs.readdir(folder, { withFileTypes: true });
-    } catch (error) {
+  #walk(folder: string, walked: Set<string>, found: Set<Uri>, links: string[]): void {
+    const real = this.#disk.real(folder);
+    if ('path' in real) {
+      if (walked.has(real.path)) return;
+      walked.add(real.path);
+    }
+    const entries = 'path' in real ? this.#disk.list(folder) : real;
+    if ('error' in entries) {
       // Gone in the meantime, or a link that leads nowhere or to a file.
-      if (!['ENOENT', 'ENOTDIR', 'ELOOP'].includes(codeOf(error))) this.#closedFolders.push(folder);
+      if (!['ENOENT', 'ENOTDIR', 'ELOOP'].includes(entries.error)) this.#closedFolders.push(folder);
       return;
     }
-    for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
-      const whole = path.join(folder, entry.name);
-      if (/\.ya?ml$/i.test(entry.name)) found.add(uriOf(whole));
-      if (entry.name === 'node_modules' || entry.name.startsWith('.')) continue;
-      if (entry.isDirectory()) await this.#walk(whole, walked, found, links);
-      else if (entry.isSymbolicLink()) links.push(whole);
+    for (const { name, is } of entries) {
+      const whole = path.join(folder, name);
+      if (is === 'yaml') found.add(uriOf(whole));
+      else if (is === 'folder') this.#walk(whole, walked, found, links);
+      else links.push(whole);
     }
   }
 
   async open(uri: Uri): Promise<OpenedFile> {
     const overlay = this.#options.overlays?.get(uri);
     if (overlay) return overlay;
-    const file = await openFile(fileURLToPath(uri));
+    const file = openFile(fileURLToPath(uri), this.#disk);
     if (file.kind === 'unreadable') this.#unreadable.set(uri, file.reason);
     return file;
   }
 
   async exists(uri: Uri): Promise<boolean | undefined> {
     if (this.#options.overlays?.has(uri)) return true;
-    try {
-      return (await fs.stat(fileURLToPath(uri))).isFile();
-    } catch (error) {
-      // A path with a sign that no path may have leads nowhere, too.
-      const nowhere = ['ENOENT', 'ENOTDIR', 'ELOOP', 'ENAMETOOLONG'].includes(codeOf(error));
-      return nowhere || error instanceof TypeError ? false : undefined;
-    }
+    const look = this.#disk.look(pathOfUri(uri));
+    const error = errorOf(look);
+    if (error === undefined) return look === 'file';
+    return NOWHERE.includes(error) ? false : undefined;
   }
 
   async bytes(uri: Uri): Promise<Uint8Array | undefined> {
@@ -124,17 +124,20 @@ export function uriOf(file: string): Uri {
   return uri.endsWith('/') ? uri.slice(0, -1) : uri;
 }
 
-async function openFile(file: string): Promise<OpenedFile> {
+function openFile(file: string, disk: Disk): OpenedFile {
+  const reading = disk.read(file);
+  if ('error' in reading) return { kind: 'unreadable', reason: reasonOf(reading.error, file, disk) };
+  if (reading.is === 'bytes') return textOf(reading.bytes);
+  if (reading.is === 'tooLarge') return { kind: 'tooLarge', bytes: reading.bytes };
+  return { kind: 'unreadable', reason: reading.is === 'folder' ? 'directory' : 'failed' };
+}
+
+/** The path of an address, also of one that no file can have: there is no file of that name then. */
+function pathOfUri(uri: Uri): string {
   try {
-    // A run has nothing else to do meanwhile, and a round trip through the thread pool takes ten times as long.
-    const stat = statSync(file);
-    if (stat.isDirectory()) return { kind: 'unreadable', reason: 'directory' };
-    // A pipe or a device might never end.
-    if (!stat.isFile()) return { kind: 'unreadable', reason: 'failed' };
-    if (stat.size > MAX_BYTES) return { kind: 'tooLarge', bytes: stat.size };
-    return textOf(readFileSync(file));
-  } catch (error) {
-    return { kind: 'unreadable', reason: await reasonOf(error, file) };
+    return fileURLToPath(uri);
+  } catch {
+    return '\0';
   }
 }
 
@@ -144,22 +147,16 @@ export function textOf(bytes: Uint8Array): OpenedFile {
   return { kind: 'text', text: decodeText(bytes, (label) => new TextDecoder(label)) };
 }
 
-async function reasonOf(error: unknown, file: string): Promise<UnreadableReason> {
-  switch (codeOf(error)) {
+function reasonOf(error: string, file: string, disk: Disk): UnreadableReason {
+  switch (error) {
     case 'EACCES':
     case 'EPERM':
       return 'permission';
     case 'ELOOP':
       return 'brokenLink';
-    case 'ENOENT': {
-      const link = await fs.lstat(file).catch(() => undefined);
-      return link ? 'brokenLink' : 'missing';
-    }
+    case 'ENOENT':
+      return errorOf(disk.lookAtLink(file)) === undefined ? 'brokenLink' : 'missing';
     default:
       return 'failed';
   }
-}
-
-function codeOf(error: unknown): string {
-  return (error as NodeJS.ErrnoException | undefined)?.code ?? '';
 }

@@ -1,5 +1,7 @@
 import process from 'node:process';
 import { parseArgs } from 'node:util';
+import type { Cache } from './cache/cache.ts';
+import { recorded } from './cache/recorded.ts';
 import { type Call, type Command, type ExitStatus, hintFor, parseOptionsOf } from './command.ts';
 import { check } from './commands/check.ts';
 import { diff } from './commands/diff.ts';
@@ -10,8 +12,9 @@ import { gitTextconv } from './commands/gitTextconv.ts';
 import { list } from './commands/list.ts';
 import { newFile } from './commands/new.ts';
 import { render } from './commands/render.ts';
+import { type Disk, realDisk } from './disk.ts';
 import { COMMON_OPTIONS, commandHelp, generalHelp, versionText } from './help.ts';
-import { processStreams, type Streams } from './streams.ts';
+import type { Streams } from './streams.ts';
 import { UsageError } from './usageError.ts';
 
 const COMMANDS: readonly Command[] = [
@@ -26,18 +29,28 @@ const COMMANDS: readonly Command[] = [
   gitTextconv,
 ];
 
+/** What a run may use of earlier ones. */
+export interface Memory {
+  readonly cache: Cache | undefined;
+  /** As what the answer may be kept; `undefined` when it must not. */
+  readonly question: string | undefined;
+}
+
 /** The status is set, not exited with, so that what was written reaches its reader. */
-async function main(args: readonly string[]): Promise<void> {
-  const streams = processStreams();
+export async function main(args: readonly string[], streams: Streams, memory: Memory): Promise<void> {
+  const { cache, question } = memory;
   try {
-    process.exitCode = await dispatch(args, streams);
+    process.exitCode =
+      cache && question !== undefined
+        ? await recorded(cache, question, streams, (noted, disk) => dispatch(args, noted, disk))
+        : await dispatch(args, streams, realDisk);
   } catch (error) {
     process.exitCode = 2;
     explain(error, streams, args.includes('--verbose'));
   }
 }
 
-async function dispatch(args: readonly string[], streams: Streams): Promise<ExitStatus> {
+async function dispatch(args: readonly string[], streams: Streams, disk: Disk): Promise<ExitStatus> {
   const at = args.findIndex((arg) => !arg.startsWith('-'));
   const name = args[at];
   const listed = COMMANDS.filter(({ plumbing }) => !plumbing);
@@ -59,6 +72,7 @@ async function dispatch(args: readonly string[], streams: Streams): Promise<Exit
       operands: positionals,
       cwd: process.cwd(),
       streams,
+      disk,
       value: (option) => (typeof values[option] === 'string' ? values[option] : undefined),
       has: (option) => values[option] === true,
     };
@@ -106,5 +120,3 @@ function explain(error: unknown, streams: Streams, verbose: boolean): void {
   if (verbose && error instanceof Error)
     for (const line of (error.stack ?? '').split('\n')) streams.complain(line);
 }
-
-void main(process.argv.slice(2));

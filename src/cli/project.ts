@@ -1,4 +1,3 @@
-import { lstatSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { neverCancelled, type OpenedFile, type Uri } from '../core/host.ts';
@@ -6,6 +5,7 @@ import { CONFIG_FILE, kindByName } from '../core/model/identify.ts';
 import type { DocumentSummary } from '../core/project/workspace.ts';
 import { createLanguageService, type LanguageService } from '../core/service.ts';
 import type { Call } from './command.ts';
+import { type Disk, errorOf } from './disk.ts';
 import { FileWorkspace, uriOf } from './fileWorkspace.ts';
 import { showProgress } from './progress.ts';
 import { isFolder, isWithin, projectRoots } from './projectRoots.ts';
@@ -40,20 +40,20 @@ export interface Project {
 }
 
 export async function openProject(
-  { cwd, streams }: Pick<Call, 'cwd' | 'streams'>,
+  { cwd, streams, disk }: Pick<Call, 'cwd' | 'streams' | 'disk'>,
   question: ProjectQuestion,
 ): Promise<Project> {
   const { instead } = question;
   const today = todayOf(question.today);
-  const targets = question.paths.map((each) => existing(each, cwd));
+  const targets = question.paths.map((each) => existing(each, cwd, disk));
   if (instead) targets.push(absolute(instead.path, cwd));
-  const roots = projectRoots(targets, cwd);
-  const settings = await configOverlays(question.config, roots, cwd);
+  const roots = projectRoots(targets, cwd, disk);
+  const settings = await configOverlays(question.config, roots, cwd, disk);
   const overlays = new Map<Uri, OpenedFile>(settings.overlays);
   if (instead) overlays.set(uriOf(absolute(instead.path, cwd)), instead.file);
 
-  const files = targets.filter((target) => !isFolder(target) && !overlays.has(uriOf(target)));
-  const workspace = new FileWorkspace({ folders: roots, files, overlays });
+  const files = targets.filter((target) => !isFolder(target, disk) && !overlays.has(uriOf(target)));
+  const workspace = new FileWorkspace({ folders: roots, files, overlays, disk });
   const faults: string[] = [];
   const service = createLanguageService({
     workspace,
@@ -65,7 +65,7 @@ export async function openProject(
 
   const documents = service.documents();
   const chosen = new Set<DocumentSummary>();
-  for (const target of targets) for (const document of within(documents, target)) chosen.add(document);
+  for (const target of targets) for (const document of within(documents, target, disk)) chosen.add(document);
   const [firstConfig] = settings.overlays.keys();
   for (const document of documents) {
     if (document.uri === firstConfig) chosen.add(document);
@@ -75,7 +75,7 @@ export async function openProject(
     const real = settings.overlays.has(uri) && question.config !== undefined ? question.config : undefined;
     return printed(real === undefined ? fileURLToPath(uri) : absolute(real, cwd), cwd);
   };
-  const { unreadable: unread, notes } = complaints(workspace, documents, targets, pathOf, cwd);
+  const { unreadable: unread, notes } = complaints(workspace, documents, targets, pathOf, cwd, disk);
   return {
     service,
     workspace,
@@ -91,10 +91,10 @@ export async function openProject(
 }
 
 /** The settings of a file in the place of those of each project: its patterns then mean paths below the project. */
-async function configOverlays(config: string | undefined, roots: readonly string[], cwd: string) {
+async function configOverlays(config: string | undefined, roots: readonly string[], cwd: string, disk: Disk) {
   const overlays = new Map<Uri, OpenedFile>();
   if (config === undefined) return { overlays };
-  const file = await new FileWorkspace({ folders: [] }).open(uriOf(existing(config, cwd)));
+  const file = await new FileWorkspace({ folders: [], disk }).open(uriOf(existing(config, cwd, disk)));
   if (file.kind === 'unreadable') {
     throw new UsageError(`The configuration "${config}" cannot be read.`, { helpful: false });
   }
@@ -102,13 +102,17 @@ async function configOverlays(config: string | undefined, roots: readonly string
   return { overlays };
 }
 
-function within(documents: readonly DocumentSummary[], target: string): readonly DocumentSummary[] {
+function within(
+  documents: readonly DocumentSummary[],
+  target: string,
+  disk: Disk,
+): readonly DocumentSummary[] {
   const below = (place: string) => {
     const uri = uriOf(place);
     return documents.filter((document) => document.uri === uri || document.uri.startsWith(`${uri}/`));
   };
   const found = below(target);
-  return found.length > 0 ? found : below(realPath(target));
+  return found.length > 0 ? found : below(realPath(target, disk));
 }
 
 function complaints(
@@ -117,6 +121,7 @@ function complaints(
   targets: readonly string[],
   pathOf: (uri: Uri) => string,
   cwd: string,
+  disk: Disk,
 ): Pick<Project, 'unreadable' | 'notes'> {
   const known = new Set(documents.map(({ uri }) => uri));
   const unreadable: string[] = [];
@@ -126,14 +131,14 @@ function complaints(
     const namely = targets.some((target) => uriOf(target) === uri);
     if (
       (known.has(uri) && asked) ||
-      (namely && !isFolder(fileURLToPath(uri))) ||
+      (namely && !isFolder(fileURLToPath(uri), disk)) ||
       uri.endsWith(`/${CONFIG_FILE}`)
     ) {
       unreadable.push(`${pathOf(uri)} cannot be read.`);
     }
   }
   for (const target of targets) {
-    const silent = kindByName(target) !== undefined && within(documents, target).length === 0;
+    const silent = kindByName(target) !== undefined && within(documents, target, disk).length === 0;
     if (silent && !workspace.unreadable.has(uriOf(target))) {
       notes.push(
         `${printed(target, cwd)} is left out: by \`exclude\` in ${CONFIG_FILE}, or since another tool owns its folder.`,
@@ -149,13 +154,11 @@ function complaints(
 }
 
 /** The absolute path of something that exists, be it a link that leads nowhere. */
-function existing(each: string, cwd: string): string {
+function existing(each: string, cwd: string, disk: Disk): string {
   const target = absolute(each, cwd);
-  try {
-    lstatSync(target);
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    const gone = each === '' || code === 'ENOENT' || code === 'ENOTDIR';
+  const error = errorOf(disk.lookAtLink(target));
+  if (error !== undefined) {
+    const gone = each === '' || error === 'ENOENT' || error === 'ENOTDIR';
     const what = gone ? 'does not exist' : 'cannot be read';
     throw new UsageError(`The path "${each}" ${what}.`, { helpful: false });
   }
@@ -173,10 +176,7 @@ export function printed(target: string, cwd: string): string {
   return relative === '' ? '.' : relative.split(path.sep).join('/');
 }
 
-function realPath(target: string): string {
-  try {
-    return realpathSync(target);
-  } catch {
-    return target;
-  }
+function realPath(target: string, disk: Disk): string {
+  const real = disk.real(target);
+  return 'path' in real ? real.path : target;
 }

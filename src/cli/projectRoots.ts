@@ -1,6 +1,6 @@
-import { type Stats, statSync } from 'node:fs';
 import path from 'node:path';
 import { CONFIG_FILE, kindByName } from '../core/model/identify.ts';
+import { type Disk, realDisk } from './disk.ts';
 
 /**
  * The folders that have to be read so that everything which a path refers to is known: the nearest folder above it that
@@ -8,19 +8,23 @@ import { CONFIG_FILE, kindByName } from '../core/model/identify.ts';
  * does it; else the folder itself, or the file's.
  * A folder within another one is left to that one, unless it has a configuration of its own, which makes it a project.
  */
-export function projectRoots(paths: readonly string[], cwd: string): readonly string[] {
-  const roots = [...new Set(paths.map((each) => projectRoot(each, cwd)))].sort();
+export function projectRoots(
+  paths: readonly string[],
+  cwd: string,
+  disk: Disk = realDisk,
+): readonly string[] {
+  const roots = [...new Set(paths.map((each) => projectRoot(each, cwd, disk)))].sort();
   return roots.filter(
-    (root) => hasConfig(root) || !roots.some((other) => other !== root && isWithin(root, other)),
+    (root) => hasConfig(root, disk) || !roots.some((other) => other !== root && isWithin(root, other)),
   );
 }
 
 /** Takes an absolute path, whether it exists or not; what does not exist counts as a file. */
-export function projectRoot(target: string, cwd: string): string {
+export function projectRoot(target: string, cwd: string, disk: Disk = realDisk): string {
   // A folder that is called like one of our files is a mistake to be reported, not a project.
-  const folder = isFolder(target) && kindByName(target) === undefined ? target : path.dirname(target);
+  const folder = isFolder(target, disk) && kindByName(target) === undefined ? target : path.dirname(target);
   for (let above = folder; ; above = path.dirname(above)) {
-    if (hasConfig(above)) return above;
+    if (hasConfig(above, disk)) return above;
     if (path.dirname(above) === above) break;
   }
   return isWithin(target, cwd) ? cwd : folder;
@@ -33,18 +37,10 @@ export function isWithin(target: string, folder: string): boolean {
 }
 
 /** No for whatever cannot be looked at. */
-export function isFolder(target: string): boolean {
-  return look(target)?.isDirectory() ?? false;
+export function isFolder(target: string, disk: Disk = realDisk): boolean {
+  return disk.look(target) === 'folder';
 }
 
-function hasConfig(folder: string): boolean {
-  return look(path.join(folder, CONFIG_FILE))?.isFile() ?? false;
-}
-
-function look(target: string): Stats | undefined {
-  try {
-    return statSync(target);
-  } catch {
-    return undefined;
-  }
+function hasConfig(folder: string, disk: Disk): boolean {
+  return disk.look(path.join(folder, CONFIG_FILE)) === 'file';
 }

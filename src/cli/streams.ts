@@ -9,6 +9,8 @@ export interface Streams {
   /** One line about the run itself. */
   complain(line: string): void;
   readonly paint: Paint;
+  /** Whether the answer is painted. */
+  readonly coloured: boolean;
   /** Draws on the terminal that complaints go to; `undefined` when they go elsewhere. */
   readonly draw?: (text: string) => void;
   /** All of standard input, or as much of it as may be read: at most one byte more than the limit. */
@@ -21,10 +23,12 @@ export interface Streams {
  */
 export function processStreams(): Streams {
   for (const stream of [process.stdout, process.stderr]) stream.on('error', onWriteError);
+  const coloured = wantsColour(process.env, process.stdout.isTTY);
   return {
     out: (text) => void process.stdout.write(text),
     complain: (line) => void process.stderr.write(`${visibleText(line)}\n`),
-    paint: wantsColour(process.env, process.stdout.isTTY) ? ANSI : PLAIN,
+    paint: coloured ? ANSI : PLAIN,
+    coloured,
     draw: process.stderr.isTTY ? (text) => void process.stderr.write(text) : undefined,
     readInput,
   };

@@ -53,8 +53,15 @@ describe('the other bundles', () => {
   it('are what their layer allows', () => {
     for (const path of Object.keys(bundle('webview').inputs))
       assert.doesNotMatch(path, /^src\/(cli|extension)\//);
-    for (const path of Object.keys(bundle('cli').inputs))
-      assert.doesNotMatch(path, /^src\/(extension|webview)\//);
+    for (const name of ['cli', 'cliMain'])
+      for (const path of Object.keys(bundle(name).inputs))
+        assert.doesNotMatch(path, /^src\/(extension|webview)\//);
+  });
+
+  it('answer from memory without loading the command line', () => {
+    const [output] = Object.values(bundle('cli').outputs);
+    assert.ok(output && output.bytes < 20_000, 'the start has grown');
+    assert.ok(output.imports.some(({ path, external }) => external && path === './cli-main.js'));
   });
 
   it('leave the page to ask for nothing from outside', () => {
@@ -137,6 +144,7 @@ describe('the manifest', () => {
       'dist/extension.js',
       'dist/webview',
       'dist/cli.js',
+      'dist/cli-main.js',
       'package.nls.json',
       'LICENSE',
     ]) {

@@ -14,6 +14,7 @@ const home = temporaryFolder();
 fs.chmodSync(home, 0o755);
 const command = path.join(home, 'cli.js');
 fs.copyFileSync(path.join(ROOT, 'dist/cli.js'), command);
+fs.copyFileSync(path.join(ROOT, 'dist/cli-main.js'), path.join(home, 'cli-main.js'));
 fs.chmodSync(command, 0o755);
 
 let folders = 0;

@@ -12,8 +12,9 @@ import {
 } from '../../core/report/report.ts';
 import { textReport } from '../../core/report/text.ts';
 import { type Call, type Command, choiceOf, type ExitStatus } from '../command.ts';
+import { MAX_BYTES } from '../disk.ts';
 import { explainRule } from '../explainRule.ts';
-import { MAX_BYTES, textOf } from '../fileWorkspace.ts';
+import { textOf } from '../fileWorkspace.ts';
 import { fixFiles } from '../fixFiles.ts';
 import { openProject, type Project } from '../project.ts';
 import { isFolder } from '../projectRoots.ts';
@@ -43,6 +44,7 @@ export const check: Command = {
       help: 'the day for rules about time, such as 2026-11-22 (default: today)',
     },
     { name: 'config', value: 'FILE', help: "settings to use instead of the project's cx.config.yaml" },
+    { name: 'no-cache', help: 'remember nothing and believe nothing that is remembered' },
     { name: 'fix', help: 'mend what is sure to be a slip of the pen, then check' },
     { name: 'stdin', help: 'check the text from standard input, among the other files of the project' },
     { name: 'stdin-filename', value: 'NAME', help: 'the file that this text stands for; it need not exist' },

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { Disposable, IWorkspace, OpenedFile, Uri } from '../../core/host.ts';
-import { MAX_BYTES, textOf, uriOf } from '../fileWorkspace.ts';
+import { MAX_BYTES } from '../disk.ts';
+import { textOf, uriOf } from '../fileWorkspace.ts';
 import { git, gitWithInput } from './git.ts';
 
 interface Blob {
