@@ -9,7 +9,7 @@ import { type RegistryEntry, registryOf } from './features/registry.ts';
 import { createWholeFiles, type WholeFiles } from './features/wholeFiles.ts';
 import type { CancellationToken, CoreHost, Disposable, Uri } from './host.ts';
 import type { FileKind } from './model/identify.ts';
-import { type DocumentSummary, Workspace } from './project/workspace.ts';
+import { type Census, type DocumentSummary, Workspace } from './project/workspace.ts';
 
 /**
  * The one public door of the core besides its types. Everything is answered from what has been read by the last `refresh`,
@@ -32,6 +32,8 @@ export interface LanguageService
   onDidBecomeStale(listener: () => void): Disposable;
   /** All files that are ours, in the order of their addresses. */
   documents(): readonly DocumentSummary[];
+  /** How many those are; quick, where `documents` puts all of them in order. */
+  census(): Census;
   /** What a file is, by its header or else its name; `undefined` when it is not ours. */
   kindOf(uri: Uri): FileKind | undefined;
   /** In the order of their places; empty for files that are not ours. */
@@ -56,6 +58,7 @@ export function createLanguageService(host: CoreHost): LanguageService {
     refresh: (token) => workspace.refresh(token),
     onDidBecomeStale: (listener) => workspace.onDidBecomeStale(listener),
     documents: () => workspace.documents(),
+    census: () => workspace.census(),
     kindOf: (uri) => workspace.kindOf(uri),
     diagnostics: (uri) => workspace.diagnostics(uri),
     progress: () => workspace.progress(),

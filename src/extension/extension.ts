@@ -37,13 +37,14 @@ export function activate(context: vscode.ExtensionContext): CxAsCodeApi {
     error: (message, error) =>
       log.error(message, error instanceof Error ? (error.stack ?? error.message) : String(error)),
   };
-  const workspace = new VsCodeWorkspace();
+  const breathe = breather();
+  const workspace = new VsCodeWorkspace(breathe);
   const host: CoreHost = {
     workspace,
     logger,
     today,
     translate: (sentence, ...args) => vscode.l10n.t(sentence, ...args),
-    breathe: breather(),
+    breathe,
   };
   const service = createLanguageService(host);
   const refresher = new Refresher(service, logger);
@@ -54,7 +55,7 @@ export function activate(context: vscode.ExtensionContext): CxAsCodeApi {
     workspace,
     service,
     refresher,
-    new Problems(service, refresher),
+    new Problems(service, refresher, logger, breathe),
     new Status(service, refresher),
     new ActiveKind(service, refresher),
     registerCodeActions(service, logger),

@@ -41,10 +41,9 @@ export class Status implements vscode.Disposable {
   #settle(): void {
     clearInterval(this.#ticking);
     this.#ticking = undefined;
-    const documents = this.#service.documents();
-    const unreadable = documents.filter((document) => document.unreadable).length;
+    const { files, unreadable } = this.#service.census();
     this.#item.busy = false;
-    this.#item.text = vscode.l10n.t('CX: {0} files', documents.length);
+    this.#item.text = vscode.l10n.t('CX: {0} files', files);
     this.#item.severity =
       unreadable > 0 ? vscode.LanguageStatusSeverity.Warning : vscode.LanguageStatusSeverity.Information;
     this.#item.detail = [

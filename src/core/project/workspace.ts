@@ -30,6 +30,15 @@ export interface DocumentSummary {
   readonly unreadable: boolean;
 }
 
+/** How many files are ours, in short. */
+export interface Census {
+  readonly files: number;
+  /** Those of them that could not be read at all. */
+  readonly unreadable: number;
+  /** There is more than configuration. */
+  readonly hasMaps: boolean;
+}
+
 const EMPTY_INDEX = new WorkspaceIndex();
 
 const MISSING = Object.freeze({ kind: 'unreadable', reason: 'missing' } as const);
@@ -116,9 +125,19 @@ export class Workspace {
       uri,
       kind: facts?.kind,
       id: facts?.id,
-      name: facts?.definitions.find(({ path }) => path.length === 0)?.name,
+      name: nameOf(facts),
       unreadable,
     }));
+  }
+
+  census(): Census {
+    let unreadable = 0;
+    let hasMaps = false;
+    for (const { uri, facts, unreadable: silent } of this.#documents.values()) {
+      if (silent) unreadable++;
+      hasMaps ||= facts !== undefined || kindByName(uri) !== undefined;
+    }
+    return { files: this.#documents.size, unreadable, hasMaps };
   }
 
   kindOf(uri: Uri): FileKind | undefined {
@@ -391,6 +410,12 @@ export class Workspace {
   #announce(): void {
     for (const listener of this.#listeners) listener();
   }
+}
+
+/** What the file itself is called. Its text is not asked: what defines the whole stands before what is in it. */
+function nameOf(facts: DocumentFacts | undefined): string | undefined {
+  const [first] = facts?.definitions ?? [];
+  return first?.kind === facts?.kind ? first?.name : undefined;
 }
 
 function isYaml(uri: Uri): boolean {

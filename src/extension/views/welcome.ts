@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import type { ILogger } from '../../core/host.ts';
-import { kindByName } from '../../core/model/identify.ts';
 import type { LanguageService } from '../../core/service.ts';
 import type { Refresher } from '../refresher.ts';
 import { runSafe } from '../runSafe.ts';
@@ -32,9 +31,7 @@ export class Welcome implements vscode.Disposable {
   }
 
   async #decide(): Promise<void> {
-    const hasFiles = this.#service
-      .documents()
-      .some(({ kind, uri }) => kind !== undefined || kindByName(uri) !== undefined);
+    const hasFiles = this.#service.census().hasMaps;
     if (hasFiles !== this.#hasFiles) {
       this.#hasFiles = hasFiles;
       void vscode.commands.executeCommand('setContext', 'cxAsCode.hasFiles', hasFiles);

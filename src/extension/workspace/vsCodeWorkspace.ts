@@ -4,7 +4,9 @@ import type { CancellationToken, FileChange, IWorkspace, OpenedFile, Uri } from 
 import { neverCancelled } from '../../core/host.ts';
 import { decodeText } from '../../core/yaml/decodeText.ts';
 import { MAX_LENGTH } from '../../core/yaml/limits.ts';
+import { Batch } from './batch.ts';
 import { isYamlPath, walkFolder } from './folderWalk.ts';
+import { isOrLiesBelow } from './isOrLiesBelow.ts';
 
 /** The longest UTF-8 form of a text that we still read. */
 const MAX_BYTES = MAX_LENGTH * 3;
@@ -20,9 +22,17 @@ export class VsCodeWorkspace implements IWorkspace, vscode.Disposable {
   readonly #awaited = new Map<string, Uri>();
   /** Files that have been deleted. VS Code may keep their documents for minutes after the last editor is closed. */
   readonly #gone = new Set<Uri>();
+  readonly #breathe: () => Promise<void>;
+  readonly #news = new Batch<FileChange>((changes) => this.#changes.fire(changes));
+  readonly #comings = new Batch<vscode.Uri>((uris) => this.#came(uris));
+  readonly #goings = new Batch<vscode.Uri>((uris) => this.#went(uris));
+  /** Looks at what has come, one after the other. */
+  #looking: Promise<void> = Promise.resolve();
   readonly #subscriptions: vscode.Disposable[];
 
-  constructor() {
+  /** @param breathe as in `CoreHost` */
+  constructor(breathe: () => Promise<void>) {
+    this.#breathe = breathe;
     const yaml = vscode.workspace.createFileSystemWatcher(EVERY_YAML);
     const anything = vscode.workspace.createFileSystemWatcher('**/*', false, true, false);
     this.#subscriptions = [
@@ -33,10 +43,8 @@ export class VsCodeWorkspace implements IWorkspace, vscode.Disposable {
       yaml.onDidCreate((uri) => this.#fileChanged('created', uri)),
       yaml.onDidChange((uri) => this.#fileChanged('changed', uri)),
       yaml.onDidDelete((uri) => this.#fileChanged('deleted', uri)),
-      anything.onDidCreate((uri) => this.#tellAwaited('created', uri)),
-      anything.onDidDelete((uri) => this.#tellAwaited('deleted', uri)),
-      anything.onDidCreate((uri) => this.#mayBeNewFolder(uri)),
-      anything.onDidDelete((uri) => this.#mayBeGoneFolder(uri)),
+      anything.onDidCreate((uri) => this.#comings.add(uri)),
+      anything.onDidDelete((uri) => this.#goings.add(uri)),
       vscode.workspace.onDidOpenTextDocument((document) => this.#documentChanged(document)),
       vscode.workspace.onDidCloseTextDocument((document) => this.#documentChanged(document)),
       vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
@@ -64,7 +72,10 @@ export class VsCodeWorkspace implements IWorkspace, vscode.Disposable {
   async list(token: CancellationToken): Promise<readonly Uri[]> {
     const found = new Set<Uri>();
     for (const folder of vscode.workspace.workspaceFolders ?? []) {
-      for (const uri of await filesBelow(folder, token)) found.add(uri.toString());
+      for (const uri of await filesBelow(folder, token)) {
+        found.add(uri.toString());
+        await this.#breathe();
+      }
     }
     for (const document of vscode.workspace.textDocuments) {
       if (isOfInterest(document) && !this.#isLeftover(document)) found.add(document.uri.toString());
@@ -112,12 +123,9 @@ export class VsCodeWorkspace implements IWorkspace, vscode.Disposable {
   }
 
   /** Of files that are no YAML the core hears only when it has asked for them, or for something in the folder of that name. */
-  #tellAwaited(kind: 'created' | 'deleted', uri: vscode.Uri): void {
-    const address = uri.toString();
-    const changes = [...this.#awaited]
-      .filter(([awaited]) => awaited === address || awaited.startsWith(`${address}/`))
-      .map(([, asked]) => ({ kind, uri: asked }));
-    if (changes.length > 0) this.#changes.fire(changes);
+  #tellAwaited(kind: 'created' | 'deleted', told: ReadonlySet<string>): void {
+    for (const [address, asked] of this.#awaited)
+      if (isOrLiesBelow(address, told)) this.#news.add({ kind, uri: asked });
   }
 
   #isLeftover(document: vscode.TextDocument): boolean {
@@ -143,29 +151,49 @@ export class VsCodeWorkspace implements IWorkspace, vscode.Disposable {
     const address = uri.toString();
     if (kind === 'deleted') this.#known.delete(address);
     else this.#known.add(address);
-    this.#changes.fire([{ kind, uri: address }]);
+    this.#news.add({ kind, uri: address });
   }
 
+  /** At once: whoever types asks for something the next moment. */
   #documentChanged(document: vscode.TextDocument): void {
-    if (isOfInterest(document)) this.#tell('changed', document.uri);
+    if (!isOfInterest(document)) return;
+    this.#tell('changed', document.uri);
+    this.#news.flush();
   }
 
-  /** A folder that is moved in, or made together with its files, may be the only thing that the watcher tells of. */
-  async #mayBeNewFolder(uri: vscode.Uri): Promise<void> {
-    if (isYamlPath(uri) || /\/(node_modules|\.git)\//.test(uri.path)) return;
-    try {
-      if (!((await vscode.workspace.fs.stat(uri)).type & vscode.FileType.Directory)) return;
-    } catch {
-      return; // gone again
+  #came(uris: readonly vscode.Uri[]): void {
+    this.#tellAwaited('created', addressesOf(uris));
+    // A folder that is moved in, or made together with its files, may be the only thing that the watcher tells of.
+    const folders = uris.filter((uri) => !isYamlPath(uri) && !/\/(node_modules|\.git)\//.test(uri.path));
+    if (folders.length > 0) this.#looking = this.#looking.then(() => this.#lookInto(folders));
+  }
+
+  async #lookInto(uris: readonly vscode.Uri[]): Promise<void> {
+    for (const uri of uris) {
+      if (!(await isFolder(uri))) continue;
+      for (const file of await walkFolder(uri, neverCancelled)) this.#fileChanged('created', file);
     }
-    for (const file of await walkFolder(uri, neverCancelled)) this.#fileChanged('created', file);
   }
 
   /** With a folder its files are gone, and the watcher names the folder alone. */
-  #mayBeGoneFolder(uri: vscode.Uri): void {
-    const prefix = `${uri.toString()}/`;
-    const gone = [...this.#known].filter((known) => known.startsWith(prefix));
-    for (const known of gone) this.#fileChanged('deleted', vscode.Uri.parse(known, true));
+  #went(uris: readonly vscode.Uri[]): void {
+    const told = addressesOf(uris);
+    this.#tellAwaited('deleted', told);
+    // What was known as a file is no folder, and is known no more.
+    for (const known of [...this.#known])
+      if (isOrLiesBelow(known, told)) this.#fileChanged('deleted', vscode.Uri.parse(known, true));
+  }
+}
+
+function addressesOf(uris: readonly vscode.Uri[]): ReadonlySet<string> {
+  return new Set(uris.map((uri) => uri.toString()));
+}
+
+async function isFolder(uri: vscode.Uri): Promise<boolean> {
+  try {
+    return ((await vscode.workspace.fs.stat(uri)).type & vscode.FileType.Directory) !== 0;
+  } catch {
+    return false; // gone again
   }
 }
 
