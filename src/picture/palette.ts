@@ -40,6 +40,7 @@ export function paletteOf(theme: ThemeColours): Readonly<Record<string, string>>
     '--cx-good': toCss(readable(charts.green, background, high ? 7 : 4.5)),
     '--cx-bad': toCss(readable(charts.red, background, high ? 7 : 4.5)),
     '--cx-gap': toCss(high ? background : mix(text, background, 0.06)),
+    '--cx-found': toCss(high ? background : mix(charts.yellow, background, 0.35)),
     '--cx-hover': high ? 'transparent' : `rgb(${text.join(' ')} / 6%)`,
     '--cx-tint': high ? '0' : '0.08',
   };

@@ -42,7 +42,7 @@ const ATTRIBUTES = [
   ...['class', 'id', 'style', 'role', 'title', 'lang', 'dir', 'tabindex', 'hidden', 'type', 'disabled'],
   ...['scope', 'colspan', 'rowspan', 'span', 'datetime', 'alt', 'src', 'href', 'rel', 'width', 'height'],
   // Places, and what a click does; see CONTRIBUTING.
-  ...['data-at', 'data-act', 'data-value', 'data-hint', 'data-stop', 'data-lane', 'data-mermaid'],
+  ...['data-at', 'data-act', 'data-value', 'data-stop', 'data-lane', 'data-mermaid'],
   ...['viewBox', 'preserveAspectRatio', 'x', 'y', 'x1', 'x2', 'y1', 'y2', 'cx', 'cy', 'r', 'rx', 'ry', 'd'],
   ...[
     'points',

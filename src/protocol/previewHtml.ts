@@ -38,6 +38,7 @@ export function previewHtml({
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${attribute(policy)}">
+<title>CX as Code</title>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <link rel="stylesheet" href="${attribute(styleUri)}">
 <script type="module" nonce="${attribute(nonce)}" src="${attribute(scriptUri)}"></script>

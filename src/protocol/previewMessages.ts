@@ -60,6 +60,8 @@ export type ToPreview =
   | RasterRequest
   /** A locked preview stays with its document when another becomes active. */
   | { readonly type: 'locked'; readonly locked: boolean }
+  /** A command of the editor for the picture as a whole. */
+  | { readonly type: 'act'; readonly name: PictureAct }
   /** Which lanes of the map this user wants to see. */
   | { readonly type: 'lanes'; readonly lanes: LaneChoice }
   /** What there is to say about a part of the picture, as the editor says it. */
@@ -86,18 +88,41 @@ export type FromPreview =
   | { readonly type: 'failed'; readonly uri: string; readonly version: number; readonly message: string };
 
 /** What only the editor around the page can do. */
-export type PreviewCommand = 'find' | 'fullScreen';
+export const PREVIEW_COMMANDS = [
+  'fullScreen',
+  'leaveFullScreen',
+  'export',
+  'copy',
+  'copyMermaid',
+  'newJourney',
+  'coverage',
+] as const;
 
-/** What the page keeps with `setState`, and what the extension gets back when the window is restored. */
-export interface PreviewState {
+export type PreviewCommand = (typeof PREVIEW_COMMANDS)[number];
+
+/** What can be done with the picture as a whole. */
+export const PICTURE_ACTS = ['in', 'out', 'natural', 'fit', 'find'] as const;
+
+export type PictureAct = (typeof PICTURE_ACTS)[number];
+
+/** How somebody looks at a picture. */
+export interface PlaceOnPage {
   readonly uri: string;
-  readonly locked: boolean;
   readonly view: ViewName;
   /** 1 is the natural size. */
   readonly zoom: number;
   /** Of the picture, in pixels. */
   readonly scrollLeft: number;
   readonly scrollTop: number;
+}
+
+/** What the page keeps with `setState`, and what the extension gets back when the window is restored. */
+export interface PreviewState {
+  readonly uri: string;
+  readonly locked: boolean;
+  readonly view: ViewName;
+  /** Pictures that somebody may come back to, the newest first. */
+  readonly places: readonly PlaceOnPage[];
 }
 
 const isViewName = (value: unknown): value is ViewName =>
@@ -124,6 +149,7 @@ const TO_PREVIEW: Readonly<Record<ToPreview['type'], Guard<unknown>>> = {
   select: isRecordOf({ uri: isText, at: isOptional(isText) }),
   locked: isRecordOf({ locked: isBoolean }),
   rasterise: RASTER_REQUEST,
+  act: isRecordOf({ name: isOneOf(...PICTURE_ACTS) }),
   lanes: isRecordOf({ lanes: isLaneChoice }),
   hint: isRecordOf({ uri: isText, at: isText, parts: isListOf(isHoverPart) }),
 };
@@ -137,7 +163,7 @@ const FROM_PREVIEW: Readonly<Record<FromPreview['type'], Guard<unknown>>> = {
   change: isRecordOf({ uri: isText, change: isPictureChange }),
   explain: isRecordOf({ uri: isText, at: isText }),
   lanes: isRecordOf({ lanes: isLaneChoice }),
-  command: isRecordOf({ name: isOneOf('find', 'fullScreen') }),
+  command: isRecordOf({ name: isOneOf(...PREVIEW_COMMANDS) }),
   drawn: isRecordOf({ ...stamped, ms: isNumber }),
   failed: isRecordOf({ ...stamped, message: isText }),
 };
@@ -150,13 +176,19 @@ export function isFromPreview(value: unknown): value is FromPreview {
   return guardOf(FROM_PREVIEW, value)?.(value) ?? false;
 }
 
-export const isPreviewState: Guard<PreviewState> = isRecordOf<PreviewState>({
+const isPlaceOnPage = isRecordOf<PlaceOnPage>({
   uri: isText,
-  locked: isBoolean,
   view: isViewName,
   zoom: isNumber,
   scrollLeft: isNumber,
   scrollTop: isNumber,
+});
+
+export const isPreviewState: Guard<PreviewState> = isRecordOf<PreviewState>({
+  uri: isText,
+  locked: isBoolean,
+  view: isViewName,
+  places: isListOf(isPlaceOnPage),
 });
 
 const isUpdateHead = isRecordOf({ ...stamped, title: isText, tabs: isListOf(isViewName), name: isViewName });

@@ -3,7 +3,7 @@ import { readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 
 /** The diagrams that stay in the bundle, by the name of Mermaid's chunk; the others would be four fifths of it. */
-export const DIAGRAMS = ['journey'];
+export const DIAGRAMS = ['journey', 'quadrant', 'gantt'];
 
 /** Needed only by diagrams, layouts and labels (formulas, icons, sketches) that the pages do not use. */
 const UNUSED = /^(?:katex|elkjs|cytoscape|cytoscape-.*|dagre-d3-es|roughjs|marked)(?:\/|$)/;

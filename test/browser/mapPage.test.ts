@@ -151,7 +151,7 @@ describe('the map', () => {
     const before = await lanes();
     await page.getByRole('button', { name: 'Lanes' }).click();
     await page.getByRole('checkbox', { name: 'Pains' }).uncheck();
-    await page.getByRole('button', { name: 'Move "Owner" up' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Move "Owner" up' }).click();
     const now = await lanes();
     assert.deepEqual(now.includes('Pains'), false);
     assert.equal(now.at(-2), 'Owner');

@@ -161,9 +161,7 @@ test('zoom and scroll position come back with the page', async () => {
     uri: URI,
     view: 'journey',
     locked: true,
-    zoom: 0.8,
-    scrollLeft: 700,
-    scrollTop: 0,
+    places: [{ uri: URI, view: 'journey', zoom: 0.8, scrollLeft: 700, scrollTop: 0 }],
   });
   assert.equal(await page.evaluate(() => document.querySelector('.scroller')?.scrollLeft), 700);
   await preview.close();

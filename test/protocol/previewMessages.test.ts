@@ -52,7 +52,7 @@ test('messages from the page are recognised', () => {
     { type: 'showProblem', uri: 'file:///a' },
     { type: 'explain', uri: 'file:///a', at: '#/goal' },
     { type: 'lanes', lanes: { order: [], hidden: ['pains'] } },
-    { type: 'command', name: 'find' },
+    { type: 'command', name: 'fullScreen' },
     {
       type: 'change',
       uri: 'file:///a',
@@ -134,7 +134,10 @@ test('one wrong value anywhere spoils an update', () => {
 });
 
 test('state is recognised whole or not at all', () => {
-  const state = { uri: 'a', locked: true, view: 'journey', zoom: 1.5, scrollLeft: 10, scrollTop: 0 };
+  const place = { uri: 'a', view: 'journey', zoom: 1.5, scrollLeft: 10, scrollTop: 0 };
+  const state = { uri: 'a', locked: true, view: 'journey', places: [place] };
   assert.ok(isPreviewState(state));
   for (const key of Object.keys(state)) assert.equal(isPreviewState({ ...state, [key]: null }), false, key);
+  for (const key of Object.keys(place))
+    assert.equal(isPreviewState({ ...state, places: [{ ...place, [key]: null }] }), false, key);
 });

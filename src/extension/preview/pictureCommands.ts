@@ -31,6 +31,7 @@ export function registerPictureCommands(
   return vscode.Disposable.from(
     command('exportPicture', exportPicture),
     command('copyPicture', copyPicture),
+    command('copyMermaid', copyMermaid),
     command('printPicture', (preview) => printPicture(preview, storage)),
   );
 }
@@ -87,6 +88,13 @@ async function copyPicture(preview: Preview): Promise<void> {
   }
   const text = textOf(preview, pick.format);
   if (text !== undefined) await vscode.env.clipboard.writeText(text);
+}
+
+async function copyMermaid(preview: Preview): Promise<void> {
+  const text = textOf(preview, 'mermaid');
+  if (text === undefined) return;
+  await vscode.env.clipboard.writeText(text);
+  void vscode.window.setStatusBarMessage(vscode.l10n.t('The Mermaid text is in the clipboard.'), 5000);
 }
 
 /** The browser prints: a page of its own, with a style sheet for paper. */

@@ -12,6 +12,7 @@ import { previewHtml } from '../../protocol/previewHtml.ts';
 import {
   type FromPreview,
   isFromPreview,
+  type PictureAct,
   type PreviewCommand,
   type ToPreview,
   type UpdateMessage,
@@ -29,9 +30,12 @@ export const VIEW_TYPE = 'cxAsCode.preview';
 type Answer = PictureAnswer<ViewName>;
 
 /** What the editor around a page does for it. */
-const COMMANDS: Readonly<Record<PreviewCommand, string>> = {
-  find: 'editor.action.webvieweditor.showFind',
-  fullScreen: 'workbench.action.toggleZenMode',
+const COMMANDS: Readonly<Record<Exclude<PreviewCommand, 'fullScreen' | 'leaveFullScreen'>, string>> = {
+  export: 'cxAsCode.exportPicture',
+  copy: 'cxAsCode.copyPicture',
+  copyMermaid: 'cxAsCode.copyMermaid',
+  newJourney: 'cxAsCode.newJourney',
+  coverage: 'cxAsCode.showCoverage',
 };
 
 /** Milliseconds. */
@@ -57,6 +61,7 @@ export class Preview implements vscode.Disposable {
   /** The last picture that could be made, for as long as the preview shows that view of that document. */
   #good: Picture | undefined;
   #position: vscode.Position | undefined;
+  #isFullScreen = false;
   #selected: Place | undefined;
 
   readonly onDidDispose = this.#disposed.event;
@@ -241,7 +246,10 @@ export class Preview implements vscode.Disposable {
   }
 
   #problem(): string | undefined {
-    if (this.#answer.kind === 'none') return vscode.l10n.t('This file has no picture any more.');
+    if (this.#answer.kind === 'none')
+      return this.#good
+        ? vscode.l10n.t('This file has no picture any more.')
+        : vscode.l10n.t('This file has no picture.');
     const { problem } = this.#answer;
     if (!problem) return undefined;
     return vscode.l10n.t('Line {0}: {1}', problem.range.start.line + 1, problem.message);
@@ -280,14 +288,33 @@ export class Preview implements vscode.Disposable {
         this.#lanes.choose(message.lanes);
         return;
       case 'command':
-        await vscode.commands.executeCommand(COMMANDS[message.name]);
-        return;
+        return this.#run(message.name);
       case 'drawn':
         this.#drawn.fire(message);
         return;
       case 'failed':
         this.#logger.error('The picture could not be drawn', message.message);
     }
+  }
+
+  async #run(name: PreviewCommand): Promise<void> {
+    if (name === 'fullScreen') await this.toggleFullScreen();
+    else if (name !== 'leaveFullScreen') await vscode.commands.executeCommand(COMMANDS[name]);
+    else if (this.#isFullScreen) await this.toggleFullScreen();
+  }
+
+  /** Nothing but the picture, and back. The page leaves it with Escape, so that nobody is caught in it. */
+  async toggleFullScreen(): Promise<void> {
+    this.#isFullScreen = !this.#isFullScreen;
+    const isAlone = vscode.window.tabGroups.all.length < 2;
+    if (!isAlone) await vscode.commands.executeCommand('workbench.action.toggleMaximizeEditorGroup');
+    const zen = this.#isFullScreen ? 'toggleZenMode' : 'exitZenMode';
+    await vscode.commands.executeCommand(`workbench.action.${zen}`);
+  }
+
+  /** A command for the picture as a whole. */
+  act(name: PictureAct): void {
+    this.#post({ type: 'act', name });
   }
 
   /** Selects what a part of the picture comes from, in this document or another one. */

@@ -3,13 +3,21 @@ import { viewsOf } from '../../core/diagram/views.ts';
 import { WORKSPACE_URI } from '../../core/diagram/workspaceViews.ts';
 import type { ILogger, Uri } from '../../core/host.ts';
 import type { LanguageService } from '../../core/service.ts';
-import { isPreviewState } from '../../protocol/previewMessages.ts';
+import { isPreviewState, PICTURE_ACTS, type PictureAct } from '../../protocol/previewMessages.ts';
 import type { Refresher } from '../refresher.ts';
 import { runSafe } from '../runSafe.ts';
 import { ChosenViews } from './chosenViews.ts';
 import { KeptLanes } from './keptLanes.ts';
 import { registerPictureCommands } from './pictureCommands.ts';
 import { Preview, VIEW_TYPE } from './preview.ts';
+
+const PICTURE_COMMANDS: Readonly<Record<PictureAct, string>> = {
+  in: 'zoomPictureIn',
+  out: 'zoomPictureOut',
+  natural: 'zoomPictureReset',
+  fit: 'fitPicture',
+  find: 'findInPicture',
+};
 
 /** Owns the preview panels: opens them, lets them follow the active journey, brings them back after a reload. */
 export class PreviewManager implements vscode.Disposable, vscode.WebviewPanelSerializer {
@@ -48,6 +56,8 @@ export class PreviewManager implements vscode.Disposable, vscode.WebviewPanelSer
       command('openLockedPreviewToSide', (uri) => this.#open(uri, vscode.ViewColumn.Beside, true)),
       command('showCoverage', () => this.#openWorkspace()),
       registerPictureCommands(() => this.#active(), globalStorageUri, logger),
+      ...PICTURE_ACTS.map((name) => command(PICTURE_COMMANDS[name], () => this.#active()?.act(name))),
+      command('pictureFullScreen', () => this.#active()?.toggleFullScreen()),
       command('showSource', () => this.#active()?.showSource()),
       command('togglePreviewLock', () => this.#active()?.toggleLock()),
       command('refreshPreview', () => this.#active()?.update()),
@@ -84,7 +94,8 @@ export class PreviewManager implements vscode.Disposable, vscode.WebviewPanelSer
         VIEW_TYPE,
         '',
         { viewColumn: column, preserveFocus: column === vscode.ViewColumn.Beside },
-        { enableFindWidget: true },
+        // The page has a field of its own, which counts and finds what a label breaks into lines.
+        { enableFindWidget: false },
       );
       this.#adopt(panel, uri, locked);
     }

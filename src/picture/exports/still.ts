@@ -8,7 +8,10 @@ export function still(node: PictureNode): PictureNode {
 
 /** What only does something shows nothing. */
 function isShown(node: PictureNode): boolean {
-  return typeof node === 'string' || !['step-tools', 'first-step'].includes(String(node.attributes.class));
+  return (
+    typeof node === 'string' ||
+    !['step-tools', 'lane-tools', 'first-step'].includes(String(node.attributes.class))
+  );
 }
 
 function stillElement({ tag, key, attributes, children }: PictureElement): PictureElement {

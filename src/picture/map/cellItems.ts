@@ -32,7 +32,6 @@ function item(at: string, kind: string, ...children: Children): PictureElement {
       class: `item ${kind}`,
       'data-at': at,
       'data-stop': true,
-      'data-hint': true,
     },
     ...children,
   );
@@ -64,7 +63,6 @@ export function painItem({ at, text, severity }: MapPain, translate: Translate):
       style: shadesOf('face', rank >= 3 ? -2 : rank === 2 ? -1 : 0),
       'data-at': at,
       'data-stop': true,
-      'data-hint': true,
     },
     word !== undefined && element('span', { class: 'tag' }, bars(rank), word),
     words(text),

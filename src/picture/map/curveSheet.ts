@@ -123,7 +123,7 @@ function touch(at: string, name: string, box: Attributes): PictureElement {
     'rect',
     {
       ...box,
-      ...{ class: 'touch', 'data-at': at, 'data-stop': true, 'data-hint': true, role: 'button' },
+      ...{ class: 'touch', 'data-at': at, 'data-stop': true, role: 'button' },
       'aria-label': name,
     },
     element('title', {}, name),

@@ -36,6 +36,18 @@ export function orderedLanes({ order }: LaneChoice): readonly Lane[] {
   return [...known, ...rest];
 }
 
+/** The choice with a lane taken to the place of another one, or behind it. */
+export function withLaneAt(choice: LaneChoice, lane: Lane, place: Lane, behind: boolean): LaneChoice {
+  if (lane === place) return choice;
+  const order = orderedLanes(choice).filter((one) => one !== lane);
+  order.splice(order.indexOf(place) + (behind ? 1 : 0), 0, lane);
+  return { ...choice, order };
+}
+
+export function isLane(name: string | undefined): name is Lane {
+  return LANES.some((lane) => lane === name);
+}
+
 /** The lanes that a map shows. */
 export function shownLanes(view: MapView, choice: LaneChoice): readonly Lane[] {
   return orderedLanes(choice).filter(

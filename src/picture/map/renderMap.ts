@@ -10,7 +10,7 @@ import type { CurveFrame } from './curveFrame.ts';
 import { emotionCurve } from './emotionCurve.ts';
 import { COLUMN, CURVE_HEIGHT, levelOf, PITCH } from './geometry.ts';
 import { STAGE_LANES, stageCell, stepCell } from './laneCells.ts';
-import { emotionScale, laneHead } from './laneHead.ts';
+import { emotionScale, laneHead, rowHead } from './laneHead.ts';
 import { EVERY_LANE, type Lane, laneTitle, shownLanes } from './lanes.ts';
 import { mapHeading } from './mapHeading.ts';
 import { stageHead, stepHead } from './stepHead.ts';
@@ -47,7 +47,7 @@ export function renderMap(
         element(
           'tr',
           { 'data-lane': 'stages' },
-          laneHead(translate('Stage')),
+          rowHead(translate('Stage')),
           ...view.stages.map((stage) => {
             const colour = colours.get(stage) ?? 0;
             return once(stage, `head ${colour}`, () => stageHead(stage, colour, translate));
@@ -56,7 +56,7 @@ export function renderMap(
         element(
           'tr',
           { 'data-lane': 'steps' },
-          laneHead(translate('Step')),
+          rowHead(translate('Step')),
           ...columns.map((column) => {
             const colour = colours.get(column.stage) ?? 0;
             const head = () => stepHead(column, colour, translate);
@@ -83,8 +83,7 @@ function laneRows(
   translate: Translate,
   once: DrawOnce,
 ): readonly PictureElement[] {
-  const title = laneTitle(lane, translate);
-  if (lane === 'emotion') return [emotionRow(title, view, columns.length, translate)];
+  if (lane === 'emotion') return [emotionRow(view, columns.length, translate)];
   const ofStages = view.stages.map((stage) => stageCell(lane, stage, translate));
   const hasStages = STAGE_LANES.includes(lane) || ofStages.some((cell) => cell.length > 0);
   const hasSteps = !STAGE_LANES.includes(lane);
@@ -93,7 +92,7 @@ function laneRows(
     const cells = view.stages.map((stage, i) =>
       cellOf(ofStages[i] ?? [], `stage ${keyOf(stage)}`, widthOf(stage), hasSteps),
     );
-    rows.push(row(lane, `${lane} of stages`, laneHead(title, hasSteps ? 2 : 1), cells));
+    rows.push(row(lane, `${lane} of stages`, laneHead(lane, hasSteps ? 2 : 1, translate), cells));
   }
   if (hasSteps) {
     const cells = columns.map(({ stage, step }) =>
@@ -101,7 +100,7 @@ function laneRows(
         ? once(step, lane, () => cellOf(stepCell(lane, step, translate), step.at, 1, false))
         : cellOf([], `gap ${keyOf(stage)}`, 1, false),
     );
-    rows.push(row(lane, lane, hasStages ? undefined : laneHead(title), cells));
+    rows.push(row(lane, lane, hasStages ? undefined : laneHead(lane, 1, translate), cells));
   }
   return rows;
 }
@@ -125,7 +124,7 @@ function cellOf(
   );
 }
 
-function emotionRow(title: string, view: MapView, columns: number, translate: Translate): PictureElement {
+function emotionRow(view: MapView, columns: number, translate: Translate): PictureElement {
   const width = columns * COLUMN;
   const frame: CurveFrame = {
     ...{ column: COLUMN, left: 0, top: 0, bottom: CURVE_HEIGHT, level: levelOf, radius: 13 },
@@ -134,7 +133,7 @@ function emotionRow(title: string, view: MapView, columns: number, translate: Tr
   return element(
     'tr',
     { key: 'emotion', class: 'lane lane-emotion', 'data-lane': 'emotion' },
-    laneHead(title, 1, emotionScale(translate)),
+    laneHead('emotion', 1, translate, emotionScale(translate)),
     element(
       'td',
       { colspan: columns, class: 'curve-cell' },
@@ -147,7 +146,7 @@ function emotionRow(title: string, view: MapView, columns: number, translate: Tr
           height: CURVE_HEIGHT,
           viewBox: `0 0 ${width} ${CURVE_HEIGHT}`,
           role: 'group',
-          'aria-label': title,
+          'aria-label': laneTitle('emotion', translate),
         },
         emotionCurve(view, frame),
       ),

@@ -23,7 +23,6 @@ export function stageHead(stage: MapStage, colour: number, translate: Translate)
         class: 'head',
         'data-at': at,
         'data-stop': true,
-        'data-hint': true,
         'aria-keyshortcuts': 'F2',
       },
       element('span', { class: 'name', dir: 'auto' }, plainLabel(name, translate('(untitled)'))),
@@ -57,7 +56,7 @@ export function stepHead({ stage, step }: MapColumn, colour: number, translate: 
     element(
       'button',
       {
-        ...{ type: 'button', class: 'head', 'data-at': at, 'data-stop': true, 'data-hint': true },
+        ...{ type: 'button', class: 'head', 'data-at': at, 'data-stop': true },
         'aria-keyshortcuts': 'F2 M Insert',
       },
       element('span', { class: 'name', dir: 'auto' }, plainLabel(name, translate('(untitled)'))),

@@ -10,7 +10,7 @@ export function figure({ nodes, width, height }: Drawn, caption: string): Pictur
       'svg',
       {
         viewBox: `0 0 ${width} ${height}`,
-        style: `--room: ${Math.round(width * 0.62)}px; max-width: ${width}px`,
+        style: `--room: ${Math.round(width * 0.8)}px; max-width: ${width}px`,
         role: 'group',
         'aria-label': caption,
       },

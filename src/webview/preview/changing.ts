@@ -37,7 +37,7 @@ export function changeInPlace(
       const part = event.target instanceof Element ? event.target.closest<Part>('[data-stop]') : null;
       if (!part || event.altKey || event.ctrlKey || event.metaKey) return;
       const by = { ArrowUp: 1, ArrowDown: -1 }[event.key];
-      if (part.dataset.act === 'emotion' && by !== undefined) {
+      if (part.dataset.act === 'emotion' && by !== undefined && !event.shiftKey) {
         event.preventDefault();
         // What nobody has scored begins in the middle.
         const score = scoreOf(part);

@@ -1,3 +1,5 @@
+import { swallowClick } from './noClick.ts';
+
 /** Pixels that a hand may tremble. */
 const TREMBLE = 4;
 
@@ -30,7 +32,7 @@ export function dragScores(panels: HTMLElement, set: (point: SVGElement, score: 
       point.classList.remove('dragged');
       point.style.transform = '';
       if (!moved) return;
-      window.addEventListener('click', (event) => event.stopPropagation(), { capture: true, once: true });
+      swallowClick();
       if (score !== from || point.dataset.value === '') set(point, score);
     };
     point.setPointerCapture(down.pointerId);

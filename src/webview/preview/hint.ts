@@ -20,7 +20,7 @@ export function createHints(body: HTMLElement, panels: HTMLElement, ask: (at: Pl
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   function rest(target: EventTarget | null): void {
-    const part = target instanceof Element ? target.closest<HTMLElement>('[data-at][data-hint]') : null;
+    const part = target instanceof Element ? target.closest<HTMLElement>('[data-at]') : null;
     if (part === (on ?? null)) return;
     hide();
     if (!part) return;

@@ -1,15 +1,26 @@
 import type { JourneyDiagram } from '../../core/diagram/journeyDiagram.ts';
+import { journeyMermaid, MERMAID_TEXT_LIMIT } from '../../core/diagram/mermaidJourney.ts';
+import type { Translate } from '../../core/host.ts';
 import { headingOf, legendOf, notesOf } from './heading.ts';
 import { htmlElement } from './htmlDom.ts';
+import type { MermaidFold } from './mermaidFold.ts';
 import { type Panel, panelElement, type Swap } from './panel.ts';
 import type { Drawing, IRenderer } from './renderer.ts';
 import { stepList } from './stepList.ts';
 import type { Words } from './words.ts';
 
+interface JourneyPanelParts {
+  readonly translate: Translate;
+  /** Mermaid is asked for with the first picture that needs it. */
+  readonly renderer: () => Promise<IRenderer>;
+  readonly fold: MermaidFold;
+}
+
 /** The journey as Mermaid draws it, with its name, its legend and a list that says the same in words. */
 export class JourneyPanel implements Panel<'journey'> {
   readonly element = panelElement('journey');
   readonly scroller: HTMLElement;
+  readonly flows = false;
   readonly #words: Words;
   readonly #renderer: () => Promise<IRenderer>;
   readonly #header = htmlElement('header');
@@ -17,17 +28,20 @@ export class JourneyPanel implements Panel<'journey'> {
   readonly #notes = htmlElement('div', { class: 'notes' });
   readonly #list = htmlElement('div', { class: 'list', 'data-lane': 'list' });
   readonly #details: HTMLElement;
+  readonly #fold: MermaidFold;
+  readonly #translate: Translate;
   #drawing: Drawing | undefined;
   #filled = false;
 
-  /** Mermaid is asked for with the first picture that needs it. */
-  constructor(words: Words, renderer: () => Promise<IRenderer>) {
+  constructor(words: Words, { translate, renderer, fold }: JourneyPanelParts) {
+    this.#translate = translate;
+    this.#fold = fold;
     this.#words = words;
     this.#renderer = renderer;
     this.#legend = htmlElement('ul', { class: 'legend', 'aria-label': words.who });
     this.scroller = htmlElement('div', { class: 'scroller', role: 'region', 'aria-label': words.picture });
     this.#details = htmlElement('details', {}, htmlElement('summary', {}, words.list), this.#list);
-    this.element.append(this.#header, this.#legend, this.scroller, this.#notes, this.#details);
+    this.element.append(this.#header, this.#legend, this.scroller, this.#notes, this.#details, fold.element);
   }
 
   get width(): number {
@@ -92,5 +106,12 @@ export class JourneyPanel implements Panel<'journey'> {
     this.#notes.replaceChildren(...notesOf(diagram, this.#words));
     this.#list.replaceChildren(stepList(diagram.journey, this.#words));
     this.#details.hidden = diagram.journey.stages.length === 0;
+    this.#fold.show(diagram.mermaid.steps.length > 0 ? () => this.#textFor(diagram) : undefined);
+  }
+
+  /** For hosts, which draw less than this page does. */
+  #textFor({ journey, mermaid }: JourneyDiagram): string {
+    if (mermaid.text.length <= MERMAID_TEXT_LIMIT) return mermaid.text;
+    return journeyMermaid(journey, { translate: this.#translate }).text;
   }
 }

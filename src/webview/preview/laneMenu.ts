@@ -7,6 +7,9 @@ export interface LaneMenu {
   readonly choice: LaneChoice;
   /** What was chosen elsewhere, or before. */
   set(choice: LaneChoice): void;
+  /** Somebody has chosen, in the map itself. */
+  choose(choice: LaneChoice): void;
+  open(): void;
   /** Only the map has lanes. */
   readonly button: HTMLElement;
 }
@@ -92,6 +95,8 @@ export function createLaneMenu(
       choice = next;
       write();
     },
+    choose,
+    open: () => menu.showPopover(),
     button,
   };
 }

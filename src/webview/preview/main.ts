@@ -1,24 +1,29 @@
 import type { ViewName } from '../../core/diagram/views.ts';
 import { FACES } from '../../picture/renderers.ts';
-import { isToPreview } from '../../protocol/previewMessages.ts';
+import { isToPreview, type PreviewCommand } from '../../protocol/previewMessages.ts';
 import { changeInPlace } from './changing.ts';
 import { commandButtons } from './commandButtons.ts';
 import { DrawnPanel } from './drawnPanel.ts';
+import { createFindBar } from './findBar.ts';
 import { createHints } from './hint.ts';
 import { connectHost } from './host.ts';
 import { JourneyPanel } from './journeyPanel.ts';
 import { keepState } from './keepState.ts';
 import { createLaneMenu } from './laneMenu.ts';
+import { createMermaidFold } from './mermaidFold.ts';
+import { moveLanes } from './moveLanes.ts';
 import { createPage } from './page.ts';
 import { panByDragging } from './pan.ts';
 import type { Panel } from './panel.ts';
 import { Preview } from './preview.ts';
 import { rasterise } from './rasterise.ts';
-import type { IRenderer } from './renderer.ts';
+import type { IMermaid } from './renderer.ts';
 import { createSelection } from './selection.ts';
+import { listenForShortcuts, SHORTCUTS } from './shortcuts.ts';
 import { createTabs } from './tabs.ts';
 import { applyTheme, fontFamily, onThemeChange } from './theme.ts';
 import { readTranslate } from './translate.ts';
+import { welcome } from './welcome.ts';
 import { wordsIn } from './words.ts';
 import { createZoom } from './zoom.ts';
 
@@ -27,11 +32,18 @@ const translate = readTranslate(document.body);
 const words = wordsIn(translate);
 applyTheme();
 const page = createPage(document.body, words);
+let laid: Promise<void> = Promise.resolve();
 const lanes = createLaneMenu(page.tools, translate, (choice) => {
   host.send({ type: 'lanes', lanes: choice });
-  void preview.redraw();
+  laid = preview.redraw();
 });
-const zoom = createZoom(page.tools, words, () => kept.save());
+const { announce } = page;
+const zoom = createZoom({
+  ...{ tools: page.tools, words, announce, changed: () => kept.save() },
+  keyFor: (act) => SHORTCUTS[act],
+});
+const find = createFindBar(page.header, page.panels, translate);
+const run = (name: PreviewCommand) => host.send({ type: 'command', name });
 const preview = new Preview({
   page,
   words,
@@ -44,9 +56,13 @@ const preview = new Preview({
     if (preview.uri !== undefined) host.send({ type: 'view', uri: preview.uri, name });
   }),
   makePanel,
+  instead: (reason) => welcome(reason, translate, run),
+  leaving: () => kept.leaving(),
   shown(uri, name, panel) {
-    kept.shown(uri, name, panel);
     lanes.button.hidden = name !== 'map';
+    const isBack = kept.shown(uri, name, panel);
+    find.refresh();
+    return isBack;
   },
 });
 const kept = keepState(host, page, zoom);
@@ -56,18 +72,46 @@ const hints = createHints(document.body, page.panels, (at) => {
 changeInPlace(page.panels, translate, (change) => {
   if (preview.uri !== undefined) host.send({ type: 'change', uri: preview.uri, change });
 });
+moveLanes({
+  ...{ panels: page.panels, translate, announce },
+  choice: () => lanes.choice,
+  choose(choice) {
+    lanes.choose(choice);
+    return laid;
+  },
+  openMenu: () => lanes.open(),
+});
 panByDragging(page.panels);
-commandButtons(page.tools, translate, (name) => host.send({ type: 'command', name }));
+commandButtons(page.tools, translate, (name) => (name === 'find' ? find.open() : run(name)));
+listenForShortcuts({
+  act(name) {
+    if (name === 'find') find.open();
+    else if (name !== 'leave') zoom.act(name);
+    else if (!find.close()) run('leaveFullScreen');
+  },
+  findNext: (by) => find.go(by),
+  scrollers: () => [
+    ...page.panels.querySelectorAll<HTMLElement>('.panel:not([hidden]), .panel:not([hidden]) > .scroller'),
+  ],
+});
 
 function makePanel<Name extends ViewName>(name: Name): Panel<Name> {
-  if (name === 'journey') return new JourneyPanel(words, renderer) as Panel<ViewName> as Panel<Name>;
-  return new DrawnPanel(name, FACES[name], () => ({ translate, lanes: lanes.choice }));
+  const fold = () => createMermaidFold({ translate, mermaid, copy: () => run('copyMermaid') });
+  if (name === 'journey')
+    return new JourneyPanel(words, {
+      translate,
+      renderer: mermaid,
+      fold: fold(),
+    }) as Panel<ViewName> as Panel<Name>;
+  const hasText = name === 'opportunities' || name === 'roadmap';
+  const context = () => ({ translate, lanes: lanes.choice });
+  return new DrawnPanel(name, FACES[name], context, hasText ? fold() : undefined);
 }
 
-let loaded: Promise<IRenderer> | undefined;
+let loaded: Promise<IMermaid> | undefined;
 /** Asked for again after a failure, which may have been one of the network on the web. */
-function renderer(): Promise<IRenderer> {
-  loaded ??= import('./mermaidRenderer.ts').then(({ createMermaidRenderer }) => createMermaidRenderer());
+function mermaid(): Promise<IMermaid> {
+  loaded ??= import('./mermaidRenderer.ts').then(({ createMermaid }) => createMermaid());
   loaded.catch(() => {
     loaded = undefined;
   });
@@ -93,6 +137,10 @@ window.addEventListener('message', ({ data }) => {
       break;
     case 'select':
       preview.select(data);
+      break;
+    case 'act':
+      if (data.name === 'find') find.open();
+      else zoom.act(data.name);
       break;
     case 'lanes':
       lanes.set(data.lanes);

@@ -19,6 +19,8 @@ export interface Panel<Name extends ViewName = ViewName> {
   readonly width: number;
   readonly height: number;
   resize(zoom: number): void;
+  /** It makes itself as wide as the page by itself. */
+  readonly flows: boolean;
   /** Whether something is drawn. */
   readonly filled: boolean;
   clear(): void;

@@ -17,8 +17,12 @@ interface Parts {
   readonly tabs: Tabs;
   readonly zoom: Zoom;
   readonly makePanel: <Name extends ViewName>(name: Name) => Panel<Name>;
-  /** After something new is on the page. */
-  readonly shown: (uri: string, name: ViewName, panel: Panel) => void;
+  /** What stands in the place of a picture where there is none. */
+  readonly instead: (reason: string) => readonly Node[];
+  /** After something new is on the page; whether somebody is back where they have been. */
+  readonly shown: (uri: string, name: ViewName, panel: Panel) => boolean;
+  /** Before what is on the page goes. */
+  readonly leaving: () => void;
 }
 
 /** What is on the page, and how newer things take its place: drawn aside, swapped in at once, never through an empty page. */
@@ -31,6 +35,8 @@ export class Preview {
   #problem: ProblemMessage | undefined;
   #selected: SelectMessage | undefined;
   #last: UpdateMessage | undefined;
+  /** Somebody has been at this picture before, and sees it as it was. */
+  #isBack = false;
 
   constructor(parts: Parts) {
     this.#parts = parts;
@@ -57,8 +63,12 @@ export class Preview {
 
   /** Marks what is under the cursor, now or as soon as its document is on the page. */
   select(message: SelectMessage): void {
+    const before = this.#selected;
     this.#selected = message;
-    if (message.uri === this.uri) this.#parts.selection.mark(message.at, true);
+    if (message.uri !== this.uri) return;
+    // Said again with each update: who has scrolled somewhere else stays there until the cursor goes on.
+    const isNews = before?.uri === message.uri ? before.at !== message.at : !this.#isBack;
+    this.#parts.selection.mark(message.at, isNews);
   }
 
   /** Draws the same again, since labels were wrapped for another font. */
@@ -104,6 +114,7 @@ export class Preview {
     const { page, words, selection, tabs, zoom } = this.#parts;
     const isOther = this.#last?.uri !== message.uri;
     const isOtherView = isOther || this.#last?.name !== message.name;
+    if (isOtherView) this.#parts.leaving();
     if (isOther) this.#clear(message.name);
     this.#last = message;
     document.title = message.title;
@@ -119,14 +130,22 @@ export class Preview {
     if (this.#problem && this.#problem.version < message.version) this.#problem = undefined;
     if (this.#problem) this.#showProblem(this.#problem);
     else showBanner(page, swap ? undefined : { message: words.drawingFailed });
-    if (isOtherView && this.#selected?.uri === message.uri) selection.mark(this.#selected.at, true);
-    this.#parts.shown(message.uri, message.name, panel);
+    const isBack = this.#parts.shown(message.uri, message.name, panel);
+    if (!isOtherView) return;
+    this.#isBack = isBack;
+    if (this.#selected?.uri === message.uri) selection.mark(this.#selected.at, !isBack);
   }
 
   #showProblem({ uri, message, canShow }: ProblemMessage): void {
     const { page, words, host } = this.#parts;
-    page.waiting.hidden = true;
     const panel = this.#last && this.#panels.get(this.#last.name);
+    page.waiting.hidden = canShow || panel?.filled === true;
+    if (!page.waiting.hidden) {
+      page.waiting.replaceChildren(...this.#parts.instead(message));
+      page.tabs.hidden = true;
+      showBanner(page, undefined);
+      return;
+    }
     showBanner(page, {
       message,
       hint: panel?.filled ? words.stale : undefined,
@@ -138,7 +157,8 @@ export class Preview {
 
   /** A panel that is about to be filled again keeps what it has until then. */
   #clear(except?: ViewName): void {
-    const { page, selection } = this.#parts;
+    const { page, selection, leaving } = this.#parts;
+    leaving();
     this.#last = undefined;
     selection.mark(undefined, false);
     for (const [name, panel] of this.#panels) {

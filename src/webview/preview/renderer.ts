@@ -13,3 +13,8 @@ export interface IRenderer {
   /** Works apart from the visible page. Throws when the picture cannot be drawn. */
   draw(diagram: JourneyDiagram, words: Words): Promise<Drawing>;
 }
+
+export interface IMermaid extends IRenderer {
+  /** The address of an image as other hosts would show it. Rejects when Mermaid cannot draw the text. */
+  drawByItself(text: string): Promise<string>;
+}

@@ -10,7 +10,8 @@ export function settleStops(panel: HTMLElement): void {
   for (const stop of stops) {
     const lane = laneOf(stop, panel);
     const present = settled.get(lane);
-    if (!present || stop === document.activeElement || (present.tabIndex !== 0 && stop.tabIndex === 0)) {
+    const isBetter = present && (present.tabIndex !== 0 ? stop.tabIndex === 0 : isName(present));
+    if (!present || stop === document.activeElement || isBetter) {
       if (present !== document.activeElement) settled.set(lane, stop);
     }
   }
@@ -62,7 +63,8 @@ function across(from: Stop, lane: Element, panel: HTMLElement, by: 1 | -1): Stop
   if (beside) return beside;
   const lanes = [...panel.querySelectorAll('[data-lane]')];
   for (let i = lanes.indexOf(lane) + by; i >= 0 && i < lanes.length; i += by) {
-    const candidates = stopsIn(lanes[i] as Element);
+    // From name to name, from content to content.
+    const candidates = stopsIn(lanes[i] as Element).filter((stop) => isName(stop) === isName(from));
     const nearest = candidates.reduce<Stop | undefined>(
       (best, one) =>
         best && Math.abs(centreOf(best) - middle) <= Math.abs(centreOf(one) - middle) ? best : one,
@@ -86,6 +88,11 @@ function centreOf(stop: Stop): number {
 function laneOf(stop: Stop, panel: HTMLElement): Element {
   const lane = stop.closest('[data-lane]');
   return lane && panel.contains(lane) ? lane : panel;
+}
+
+/** The name of a lane, which is not what somebody looks for in it. */
+function isName(stop: Stop): boolean {
+  return stop.dataset.act === 'lane';
 }
 
 /** Those that can be seen. */

@@ -1,4 +1,5 @@
 import { type Place, placeAround } from '../../core/diagram/place.ts';
+import { bringIntoView } from './bringIntoView.ts';
 import { focusStop, nextStop, settleStops } from './rove.ts';
 
 type Part = HTMLElement | SVGElement;
@@ -30,7 +31,8 @@ export function createSelection(panels: HTMLElement, choose: (at: Place) => void
       chosen(part);
       return;
     }
-    const next = panel && nextStop(part, event.key, panel);
+    // With Shift they move the picture.
+    const next = panel && !event.shiftKey && nextStop(part, event.key, panel);
     if (!next) return;
     event.preventDefault();
     focusStop(next, panel);
@@ -77,22 +79,6 @@ function partsFor(place: Element, at: Place | undefined): readonly Part[] {
     if (parts.length > 0) return [...parts];
   }
   return [];
-}
-
-/** Scrolls only when some of the part is hidden: a picture that moves without need is tiring. */
-function bringIntoView(part: Part): void {
-  const box = part.getBoundingClientRect();
-  const scroller = part.closest('.scroller, .panel');
-  const frame = scroller?.getBoundingClientRect();
-  if (!frame) return;
-  const seen =
-    box.left >= frame.left &&
-    box.right <= frame.right &&
-    box.top >= Math.max(frame.top, 0) &&
-    box.top < Math.min(frame.bottom, innerHeight) - 40;
-  if (seen) return;
-  const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
-  part.scrollIntoView({ behavior: still ? 'auto' : 'smooth', block: 'nearest', inline: 'center' });
 }
 
 /** Something inside of the part that does something of its own. */

@@ -22,7 +22,7 @@ export function createTabs(bar: HTMLElement, translate: Translate, choose: (name
     const step = { ArrowRight: towards, ArrowLeft: -towards, Home: -at, End: tabs.length - 1 - at }[
       event.key
     ];
-    if (at < 0 || step === undefined) return;
+    if (at < 0 || step === undefined || event.shiftKey) return;
     event.preventDefault();
     const next = tabs[(at + step + tabs.length) % tabs.length];
     next?.focus();

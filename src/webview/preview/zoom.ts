@@ -2,32 +2,67 @@ import { htmlElement } from './htmlDom.ts';
 import type { Panel } from './panel.ts';
 import type { Words } from './words.ts';
 
-const STEPS = [0.25, 0.33, 0.5, 0.67, 0.8, 1, 1.25, 1.5, 2, 3, 4];
+const STEPS = [0.1, 0.25, 0.33, 0.5, 0.67, 0.8, 1, 1.25, 1.5, 2, 3, 4];
+/** A journey of hundreds of steps is to fit, too. */
+const LEAST = 0.01;
+/** Something small that fits is not blown up beyond that. */
+const MOST_TO_FIT = 2;
+
+export type ZoomAct = 'in' | 'out' | 'natural' | 'fit';
 
 export interface Zoom {
   readonly value: number;
   /** Gives a panel, and what is drawn in it from now on, the present size. */
   apply(panel: Panel): void;
   set(value: number): void;
+  act(name: ZoomAct): void;
+}
+
+interface Parts {
+  readonly tools: HTMLElement;
+  readonly words: Words;
+  /** The key for an act as this platform writes it. */
+  readonly keyFor: (act: ZoomAct) => string;
+  readonly changed: () => void;
+  /** Tells those who do not see it. */
+  readonly announce: (sentence: string) => void;
 }
 
 /** Size of the picture: smaller, natural, larger, as wide as the page. */
-export function createZoom(tools: HTMLElement, words: Words, changed: () => void): Zoom {
+export function createZoom({ tools, words, keyFor, changed, announce }: Parts): Zoom {
   let value = 1;
   let shown: Panel | undefined;
-  const natural = button('', words.zoomReset, () => set(1));
-  const smaller = () => set(STEPS.findLast((step) => step < value - 0.01) ?? value);
-  const larger = () => set(STEPS.find((step) => step > value + 0.01) ?? value);
-  const group = htmlElement('div', { class: 'zoom', role: 'group', 'aria-label': words.zoom });
-  group.append(
-    button('−', words.zoomOut, smaller),
-    natural,
-    button('+', words.zoomIn, larger),
-    button('↔', words.zoomFit, () => {
-      if (shown && shown.width > 0) set(shown.scroller.clientWidth / shown.width);
-    }),
+  const acts: Readonly<Record<ZoomAct, () => void>> = {
+    out: () => set(STEPS.findLast((step) => step < value - 0.01) ?? value),
+    natural: () => set(1),
+    in: () => set(STEPS.find((step) => step > value + 0.01) ?? value),
+    fit: () => {
+      if (!shown || shown.width === 0) return;
+      set(shown.flows ? 1 : Math.min(MOST_TO_FIT, shown.scroller.clientWidth / shown.width));
+      shown.scroller.scrollLeft = 0;
+    },
+  };
+  const act = (name: ZoomAct) => {
+    acts[name]();
+    announce(`${words.zoom}: ${percentOf(value)}`);
+  };
+  const button = (name: ZoomAct, sign: string, label: string) => {
+    const title = `${label} (${keyFor(name)})`;
+    const element = htmlElement('button', { type: 'button', title, 'aria-label': label }, sign);
+    element.addEventListener('click', () => act(name));
+    return element;
+  };
+  const natural = button('natural', '', words.zoomReset);
+  tools.append(
+    htmlElement(
+      'div',
+      { class: 'zoom', role: 'group', 'aria-label': words.zoom },
+      button('out', '−', words.zoomOut),
+      natural,
+      button('in', '+', words.zoomIn),
+      button('fit', '↔', words.zoomFit),
+    ),
   );
-  tools.append(group);
   label();
   window.addEventListener(
     'wheel',
@@ -39,10 +74,11 @@ export function createZoom(tools: HTMLElement, words: Words, changed: () => void
     },
     { passive: false },
   );
+  window.addEventListener('resize', () => shown?.resize(value));
 
   /** What stands at the pointer, else in the middle, stays there. */
   function set(wanted: number, at?: { readonly clientX: number; readonly clientY: number }): void {
-    const next = Math.min(STEPS.at(-1) ?? 1, Math.max(STEPS[0] ?? 1, wanted));
+    const next = Math.min(STEPS.at(-1) ?? 1, Math.max(LEAST, wanted));
     const former = value;
     value = next;
     label();
@@ -60,7 +96,7 @@ export function createZoom(tools: HTMLElement, words: Words, changed: () => void
   }
 
   function label(): void {
-    const percent = `${Math.round(value * 100)} %`;
+    const percent = percentOf(value);
     natural.textContent = percent;
     // Who speaks to the page says what stands on the button.
     natural.setAttribute('aria-label', `${percent}: ${words.zoomReset}`);
@@ -75,11 +111,10 @@ export function createZoom(tools: HTMLElement, words: Words, changed: () => void
       panel.resize(value);
     },
     set,
+    act,
   };
 }
 
-function button(sign: string, name: string, act: () => void): HTMLButtonElement {
-  const element = htmlElement('button', { type: 'button', title: name, 'aria-label': name }, sign);
-  element.addEventListener('click', act);
-  return element;
+function percentOf(value: number): string {
+  return `${Math.round(value * 100)} %`;
 }
