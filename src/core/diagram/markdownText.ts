@@ -1,11 +1,15 @@
 /** Characters that may start or end markup in the middle of a line, in GitHub's or GitLab's Markdown. */
-const MARKUP = /[\\`*_{}[\]<>#|~&$@]|:(?=\/\/)/g;
+const MARKUP = /[\\`*_{}[\]<>#|~&$@]|:(?=\u2060?\/\/)/g;
 
 /** Where a backslash is not enough: addresses are found in the source, and `\$` still opens a formula on some hosts. */
 const ENTITY = new Set('<>&:@$');
 
-/** Mentions, references and `:emoji:` are found in the finished page, where no escape is left to see. */
-const REFERENCE = /@(?=[\w-])|[#!&%](?=\d)|~(?=\w)|:(?=[\w+-]+:)/g;
+/**
+ * Mentions, references, `:emoji:` and, by GitLab, addresses are found in the finished page, where no escape is left to
+ * see. A name in quotes may stand for a number (`~"in doubt"`), and a kind in front of it (`[vulnerability:1]`).
+ */
+const REFERENCE =
+  /@(?=[\w-])|[#!&%$^](?=\d)|[%~](?=")|~(?=\w)|\bGH-(?=\d)|\[(?=\w+:[\d"])|:(?=[\w+-]+:|\/\/)/gi;
 
 /** Shows nothing and parts words for the hosts' filters. */
 const WORD_JOINER = '\u2060';

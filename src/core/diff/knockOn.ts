@@ -1,13 +1,16 @@
+import { kindWord } from '../features/kindWords.ts';
 import type { Translate } from '../host.ts';
 import type { Definition, DocumentFacts } from '../index/facts.ts';
 import { textField } from '../model/fields.ts';
 import { journeyModel } from '../model/journey.ts';
+import { ENTITY_KINDS } from '../schema/shape.ts';
 import type { Change, ChangeUser } from './change.ts';
 import { subjectOf } from './describe.ts';
 import { type EntityPair, thingOf } from './entities.ts';
 import { idOf } from './matchItems.ts';
 import type { ReviewSide } from './reviewSide.ts';
 import { entityName, idOfThing, nameOfThing, ownersOf, personasOf } from './thing.ts';
+import { inQuotes } from './valueWords.ts';
 
 /** Status of what nobody should build on any more. */
 const ENDED: ReadonlySet<unknown> = new Set(['retired', 'deprecated', 'archived', 'rejected', 'cancelled']);
@@ -54,6 +57,13 @@ function knockOn(pair: EntityPair, users: readonly ChangeUser[], translate: Tran
 function usersInWords(users: readonly ChangeUser[], translate: Translate): readonly string[] {
   const journeys = users.filter(({ entity }) => entity.startsWith('journey/'));
   const live = journeys.filter((user) => user.live).length;
+  const [only] = users;
+  if (users.length === 1 && only)
+    return [
+      only.live
+        ? translate('live {0} uses it', nameOf(only, translate))
+        : translate('{0} uses it', nameOf(only, translate)),
+    ];
   const [drafts, others] = [journeys.length - live, users.length - journeys.length];
   const words: string[] = [];
   if (live > 0)
@@ -71,6 +81,12 @@ function usersInWords(users: readonly ChangeUser[], translate: Translate): reado
   if (others > 0)
     words.push(others === 1 ? translate('1 other uses it') : translate('{0} others use it', others));
   return words;
+}
+
+/** Such as `journey “Return goods”`. */
+function nameOf({ entity, name }: ChangeUser, translate: Translate): string {
+  const kind = ENTITY_KINDS.find((one) => entity.startsWith(`${one}/`));
+  return kind ? `${kindWord(kind, translate)} ${inQuotes(name)}` : inQuotes(name);
 }
 
 /** Journeys and other entities that name it on the new side, or on the old when it is gone; each once. */

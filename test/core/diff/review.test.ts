@@ -79,7 +79,7 @@ describe('what a review says', () => {
     assert.deepEqual(
       review.changes.map(({ weight, class: name, message }) => `${weight} ${name}: ${message}`),
       [
-        'high knock-on: Persona “Anna or Anne” has changed: 1 journey uses it',
+        'high knock-on: Persona “Anna or Anne” has changed: journey “a” uses it',
         'medium structure: Renamed? persona “Anna or Anne”: id anna → anne',
         'low wording: Journey “a”: personas anna → anne, which is its new id',
         'low wording: Step “Begin”: emotion.anna follows the new id',
@@ -112,7 +112,7 @@ describe('what a review says', () => {
     const files = { 'all.catalog.yaml': live, 'a.journey.yaml': trip, 'p.persona.yaml': persona('anna') };
     const after = { ...files, 'all.catalog.yaml': live.replace('status: live', 'status: retired') };
     assert.deepEqual(await told(files, after), [
-      'high knock-on: Touchpoint “Desk” is now retired: 1 journey uses it',
+      'high knock-on: Touchpoint “Desk” is now retired: journey “a” uses it',
       'medium structure: Touchpoint “Desk”: status live → retired',
     ]);
   });

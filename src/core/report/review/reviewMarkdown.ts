@@ -1,6 +1,6 @@
 import { markdownText } from '../../diagram/markdownText.ts';
 import { shortenLabel } from '../../diagram/shortenLabel.ts';
-import type { Change } from '../../diff/change.ts';
+import type { Change, Weight } from '../../diff/change.ts';
 import type { Translate } from '../../host.ts';
 import { inEnglish } from '../../translate.ts';
 import { visibleText } from '../visibleText.ts';
@@ -21,8 +21,10 @@ export interface ReviewMarkdownOptions {
 /** By this line a comment is found again. */
 export const MARKER = '<!-- cx-as-code review -->';
 
-/** Told by themselves before the fold; the rest is folded. */
+/** So many of the heaviest are told before the fold. */
 const MOST_IN_SIGHT = 30;
+/** So many of different weights together. */
+const MOST_TOGETHER = 15;
 const COLUMNS = 240;
 
 /** What is left out, step by step, until the text fits. */
@@ -67,15 +69,12 @@ function write(
   const { review } = report;
   const blocks = [MARKER, `### ${markdownText(verdict(review, translate))}`];
   const shown = review.changes.slice(0, economy.rows);
-  const seen = shown.filter((change, i) => i < MOST_IN_SIGHT && change.weight !== 'low');
-  const folded = shown.filter((change) => !seen.includes(change));
+  const seen = inSight(shown);
   if (seen.length > 0) blocks.push(table(seen, report, translate));
   blocks.push(...moods(report, translate));
   blocks.push(...whoBlock(report, translate));
-  if (folded.length > 0) {
-    const title = translate('{0} more changes', folded.length);
-    blocks.push(fold(title, table(folded, report, translate)));
-  }
+  for (const [weight, changes] of byWeight(shown.slice(seen.length)))
+    blocks.push(fold(howMany(weight, changes.length, translate), table(changes, report, translate)));
   const left = review.changes.length - shown.length;
   if (left > 0)
     blocks.push(`*${markdownText(translate('{0} further changes do not fit into this comment.', left))}*`);
@@ -88,13 +87,38 @@ function write(
   return `${blocks.join('\n\n')}\n`;
 }
 
+/** The heaviest, and of what weighs less as much as leaves the comment short. */
+function inSight(changes: readonly Change[]): readonly Change[] {
+  const seen: Change[] = [];
+  for (const [weight, some] of byWeight(changes)) {
+    if (seen.length > 0 && (weight === 'low' || seen.length + some.length > MOST_TOGETHER)) break;
+    if (weight !== 'low') seen.push(...some.slice(0, MOST_IN_SIGHT));
+    if (seen.length < some.length) break;
+  }
+  return seen;
+}
+
+function howMany(weight: Weight, count: number, translate: Translate): string {
+  if (count === 1)
+    return {
+      high: translate('1 change of high weight'),
+      medium: translate('1 change of medium weight'),
+      low: translate('1 change of low weight'),
+    }[weight];
+  return {
+    high: translate('{0} changes of high weight', count),
+    medium: translate('{0} changes of medium weight', count),
+    low: translate('{0} changes of low weight', count),
+  }[weight];
+}
+
 function table(changes: readonly Change[], report: ReviewReport, translate: Translate): string {
   const titles = [translate('Weight'), translate('Class'), translate('Change'), translate('Place')];
   const rows = byWeight(changes).flatMap(([weight, some]) =>
     some.map((change) => {
       const place = placeOf(change, report);
       const where = place ? `${shortenLabel(place.path, 80)}:${place.line}` : '';
-      const trend = change.trend === 'worse' ? ' 🔻' : change.trend === 'better' ? ' 🔺' : '';
+      const trend = change.trend === 'worse' ? ' ▼' : change.trend === 'better' ? ' ▲' : '';
       return [
         cell(weightWord(weight, translate)),
         cell(change.class),
