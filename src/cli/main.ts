@@ -9,6 +9,7 @@ import { format } from './commands/format.ts';
 import { gitMerge } from './commands/gitMerge.ts';
 import { gitSetup } from './commands/gitSetup.ts';
 import { gitTextconv } from './commands/gitTextconv.ts';
+import { history } from './commands/history.ts';
 import { list } from './commands/list.ts';
 import { newFile } from './commands/new.ts';
 import { render } from './commands/render.ts';
@@ -22,6 +23,7 @@ const COMMANDS: readonly Command[] = [
   format,
   render,
   diff,
+  history,
   list,
   newFile,
   gitSetup,

@@ -12,13 +12,17 @@ export interface Progress {
  * Draws a bar on one line of a terminal while work goes on, if it goes on for long. The function that it returns takes
  * the bar away again.
  */
-export function showProgress(ask: () => Progress | undefined, write: (text: string) => void): () => void {
+export function showProgress(
+  ask: () => Progress | undefined,
+  write: (text: string) => void,
+  what = 'files',
+): () => void {
   const started = performance.now();
   let drawn = false;
   const timer = setInterval(() => {
     const progress = ask();
     if (!progress || performance.now() - started < PATIENCE) return;
-    write(`\r${bar(progress)}\u001b[K`);
+    write(`\r${bar(progress)} ${what}\u001b[K`);
     drawn = true;
   }, INTERVAL);
   return () => {
@@ -29,5 +33,5 @@ export function showProgress(ask: () => Progress | undefined, write: (text: stri
 
 function bar({ done, total }: Progress): string {
   const filled = total === 0 ? COLUMNS : Math.round((COLUMNS * done) / total);
-  return `${'█'.repeat(filled)}${'░'.repeat(COLUMNS - filled)} ${done}/${total} files`;
+  return `${'█'.repeat(filled)}${'░'.repeat(COLUMNS - filled)} ${done}/${total}`;
 }

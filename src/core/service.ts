@@ -7,6 +7,7 @@ import { createOverview, type Overview } from './features/overview.ts';
 import { createPictures, type Pictures } from './features/pictures.ts';
 import { type RegistryEntry, registryOf } from './features/registry.ts';
 import { createWholeFiles, type WholeFiles } from './features/wholeFiles.ts';
+import { createHistories, type Histories } from './history/histories.ts';
 import type { CancellationToken, CoreHost, Disposable, Uri } from './host.ts';
 import type { FileKind } from './model/identify.ts';
 import { type Census, type DocumentSummary, Workspace } from './project/workspace.ts';
@@ -17,6 +18,7 @@ import { type Census, type DocumentSummary, Workspace } from './project/workspac
  */
 export interface LanguageService
   extends Reviews,
+    Histories,
     Navigation,
     Completion,
     CodeActions,
@@ -49,6 +51,7 @@ export function createLanguageService(host: CoreHost): LanguageService {
   const workspace = new Workspace(host);
   return Object.freeze<LanguageService>({
     ...createReviews(workspace, host),
+    ...createHistories(workspace),
     ...createNavigation(workspace, host),
     ...createCodeActions(workspace, host),
     ...createCompletion(workspace, host),

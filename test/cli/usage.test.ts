@@ -17,9 +17,9 @@ suite('usage', () => {
   test('--help names every command, and only what there is', () => {
     const { status, out } = cli(folder, ['--help']);
     assert.equal(status, 0);
-    for (const name of ['check', 'render', 'diff', 'list', 'new', 'git-setup'])
+    for (const name of ['check', 'render', 'diff', 'history', 'list', 'new', 'git-setup'])
       assert.match(out, new RegExp(`^ {2}${name} `, 'm'));
-    const details = ['check', 'render', 'diff', 'list', 'new', 'git-setup'].map(
+    const details = ['check', 'render', 'diff', 'history', 'list', 'new', 'git-setup'].map(
       (name) => cli(folder, [name, '--help']).out,
     );
     for (const [i, text] of details.entries()) assert.match(text, /^Usage: cx-as-code /, String(i));
@@ -33,7 +33,7 @@ suite('usage', () => {
       [['chek'], /no command "chek"\. Did you mean "check"\?/],
       [
         ['compare', 'a', 'b'],
-        /no command "compare"\. Possible are check, format, render, diff, list, new, git-setup/,
+        /no command "compare"\. Possible are check, format, render, diff, history, list, new, git-setup/,
       ],
       [['check', '--fromat', 'json'], /no option "--fromat"\. Did you mean "--format"\?/],
       [['check', '--since', 'HEAD'], /no option "--since"/],

@@ -15,17 +15,31 @@ export class GitTree implements IWorkspace {
   readonly #root: string;
   readonly #yaml: ReadonlyMap<Uri, Blob>;
   readonly #others: ReadonlySet<Uri>;
-  #texts: ReadonlyMap<string, OpenedFile> | undefined;
+  readonly #texts: Map<string, OpenedFile>;
+  #reading: Promise<void> | undefined;
 
-  private constructor(root: string, yaml: ReadonlyMap<Uri, Blob>, others: ReadonlySet<Uri>) {
+  private constructor(
+    root: string,
+    yaml: ReadonlyMap<Uri, Blob>,
+    others: ReadonlySet<Uri>,
+    texts: Map<string, OpenedFile>,
+  ) {
     this.folders = [uriOf(root)];
     this.#root = root;
     this.#yaml = yaml;
     this.#others = others;
+    this.#texts = texts;
   }
 
-  /** `commit` is a full hash; `root` the top of the working tree. */
-  static async read(root: string, commit: string): Promise<GitTree> {
+  /**
+   * `commit` is a full hash; `root` the top of the working tree. Texts by their hash may be shared by the trees of a
+   * repository, so that what is the same in many commits is read once.
+   */
+  static async read(
+    root: string,
+    commit: string,
+    texts: Map<string, OpenedFile> = new Map(),
+  ): Promise<GitTree> {
     const { out } = await git(root, ['ls-tree', '-r', '-l', '-z', '--full-tree', commit]);
     const yaml = new Map<Uri, Blob>();
     const others = new Set<Uri>();
@@ -38,7 +52,13 @@ export class GitTree implements IWorkspace {
       if (/\.ya?ml$/i.test(file) && !isHidden(file)) yaml.set(uri, { hash, bytes: Number(bytes) });
       else others.add(uri);
     }
-    return new GitTree(root, yaml, others);
+    return new GitTree(root, yaml, others, texts);
+  }
+
+  /** The YAML files that are not the same in another tree. */
+  differingFrom(other: GitTree): readonly Uri[] {
+    const all = new Set([...this.#yaml.keys(), ...other.#yaml.keys()]);
+    return [...all].filter((uri) => this.#yaml.get(uri)?.hash !== other.#yaml.get(uri)?.hash);
   }
 
   async list(): Promise<readonly Uri[]> {
@@ -49,7 +69,10 @@ export class GitTree implements IWorkspace {
     const blob = this.#yaml.get(uri);
     if (!blob) return { kind: 'unreadable', reason: 'missing' };
     if (blob.bytes > MAX_BYTES) return { kind: 'tooLarge', bytes: blob.bytes };
-    this.#texts ??= await this.#readAll();
+    if (!this.#texts.has(blob.hash)) {
+      this.#reading ??= this.#readAll();
+      await this.#reading;
+    }
     return this.#texts.get(blob.hash) ?? { kind: 'unreadable', reason: 'failed' };
   }
 
@@ -58,21 +81,20 @@ export class GitTree implements IWorkspace {
   }
 
   /** All texts in one go: a process for each file would take longer than everything else. */
-  async #readAll(): Promise<ReadonlyMap<string, OpenedFile>> {
+  async #readAll(): Promise<void> {
     const hashes = [...this.#yaml.values()].filter(({ bytes }) => bytes <= MAX_BYTES).map(({ hash }) => hash);
-    const wanted = [...new Set(hashes)];
+    const wanted = [...new Set(hashes)].filter((hash) => !this.#texts.has(hash));
+    if (wanted.length === 0) return;
     const out = await gitWithInput(this.#root, ['cat-file', '--batch'], `${wanted.join('\n')}\n`);
-    const texts = new Map<string, OpenedFile>();
     for (let at = 0; at < out.length; ) {
       const lineEnd = out.indexOf(10, at);
       const head = /^([0-9a-f]+) blob (\d+)$/.exec(out.toString('latin1', at, lineEnd));
       at = lineEnd + 1;
       if (!head) continue;
       const bytes = Number(head[2]);
-      texts.set(head[1]!, textOf(out.subarray(at, at + bytes)));
+      this.#texts.set(head[1]!, textOf(out.subarray(at, at + bytes)));
       at += bytes + 1;
     }
-    return texts;
   }
 
   onDidChangeFiles(): Disposable {

@@ -1,9 +1,10 @@
+import type { ReadDocument } from '../document/readDocument.ts';
 import type { NotUnderstood } from './review.ts';
 import type { ReviewDocument } from './reviewSide.ts';
 
 /** Whether a file's meaning is known throughout. A file that is not ours has no meaning to us. */
 export function isUnderstood({ read, unreadable }: ReviewDocument): boolean {
-  return unreadable === undefined && (read === undefined || whyNot(read) === undefined);
+  return unreadable === undefined && (read === undefined || notUnderstoodBecause(read) === undefined);
 }
 
 /** Why a side cannot be understood, and where; `undefined` when it can. */
@@ -15,11 +16,15 @@ export function notUnderstood(
     const { range, message } = document.unreadable;
     return { side, range, message };
   }
-  const found = document?.read && whyNot(document.read);
+  const found = document?.read && notUnderstoodBecause(document.read);
   return found && { side, ...found };
 }
 
-function whyNot({ checked, subject }: NonNullable<ReviewDocument['read']>) {
+/** What keeps a text from being understood, and where; `undefined` when nothing does. */
+export function notUnderstoodBecause({
+  checked,
+  subject,
+}: ReadDocument): Omit<NotUnderstood, 'side'> | undefined {
   const { yaml, identity, lines } = subject;
   const isBroken = yaml.problems.some(({ breaks, origin }) => breaks || origin === 'limit');
   const isHeadless = identity.ours && identity.kind === undefined;

@@ -31,6 +31,19 @@ export function displayWidth(text: string): number {
   return width;
 }
 
+/** As much of a text as fits into so many columns; what is cut off ends with “…”. */
+export function shortenToWidth(text: string, widest: number): string {
+  if (displayWidth(text) <= widest) return text;
+  let kept = '';
+  let width = 0;
+  for (const cell of cellsOf(text)) {
+    if (width + cell.width >= widest) break;
+    kept += cell.text;
+    width += cell.width;
+  }
+  return `${kept.trimEnd()}…`;
+}
+
 function widthOf(character: string): number {
   if (WIDE.test(character) || EMOJI_BY_SELECTOR.test(character)) return 2;
   return NO_COLUMN.test(character) ? 0 : 1;

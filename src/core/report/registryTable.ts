@@ -1,4 +1,4 @@
-import { cellsOf, displayWidth } from './displayWidth.ts';
+import { displayWidth, shortenToWidth } from './displayWidth.ts';
 import { type Paint, PLAIN } from './paint.ts';
 import { COLUMNS, cellsOfRow, type RegistryRow } from './registryRows.ts';
 import { visibleText } from './visibleText.ts';
@@ -14,7 +14,9 @@ export function registryTable(rows: readonly RegistryRow[], paint: Paint = PLAIN
   const head = COLUMNS.map((name) => name.toUpperCase());
   const body = rows.map((row) =>
     cellsOfRow(row).map((cell, column) =>
-      column === PLACE ? visibleText(cell) : shorten(visibleText(cell.replace(/\s+/g, ' ').trim())),
+      column === PLACE
+        ? visibleText(cell)
+        : shortenToWidth(visibleText(cell.replace(/\s+/g, ' ').trim()), WIDEST),
     ),
   );
   const widths = head.map((_, column) =>
@@ -31,16 +33,4 @@ export function registryTable(rows: readonly RegistryRow[], paint: Paint = PLAIN
 function pad(cell: string, width: number, column: number): string {
   const blanks = ' '.repeat(width - displayWidth(cell));
   return column === USES ? blanks + cell : cell + blanks;
-}
-
-function shorten(text: string): string {
-  if (displayWidth(text) <= WIDEST) return text;
-  let kept = '';
-  let width = 0;
-  for (const cell of cellsOf(text)) {
-    if (width + cell.width >= WIDEST) break;
-    kept += cell.text;
-    width += cell.width;
-  }
-  return `${kept.trimEnd()}…`;
 }
