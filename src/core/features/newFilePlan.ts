@@ -7,6 +7,7 @@ import type { TemplateSize } from '../templates/newFile.ts';
 import { firstPersona, isNewId, newFileFolder, newFileName } from '../templates/newFilePlace.ts';
 import { newFileText, templateWords } from '../templates/newFileText.ts';
 import { LineIndex } from '../yaml/lineIndex.ts';
+import type { Span } from '../yaml/place.ts';
 import { type RegistryEntry, registryOf } from './registry.ts';
 
 export interface NewFileWish {
@@ -41,12 +42,20 @@ export function newFilePlan(workspace: Workspace, wish: NewFileWish): NewFilePla
   const place = exactly ? folder : newFileFolder(kind, known.root, likes);
   const persona = kind === 'journey' ? firstPersona(known.entries) : undefined;
   const text = newFileText({ kind, id, name, size, locale, persona });
-  // A name may be the very same words; the first line after it that holds them is meant.
-  const { todo } = templateWords(locale);
-  const after = text.indexOf('name: ');
-  const at = Math.max(text.indexOf(`${todo}\n`, text.indexOf('\n', after)), 0);
-  const selection = new LineIndex(text).rangeOf({ start: at, end: at + todo.length });
+  const selection = new LineIndex(text).rangeOf(firstToWrite(text, templateWords(locale).todo));
   return { uri: `${place}/${newFileName(kind, id)}`, text, selection };
+}
+
+/** The first words that stand for others; in a catalog, where none do, the name of its first item. */
+function firstToWrite(text: string, todo: string): Span {
+  // The name of the file may be the very same words, so they are looked for behind it.
+  const head = text.indexOf('\n', text.indexOf('name: '));
+  const at = text.indexOf(`${todo}\n`, head);
+  if (at >= 0) return { start: at, end: at + todo.length };
+  const name = /(?<=\n +name: ).*/g;
+  name.lastIndex = head;
+  const found = name.exec(text);
+  return found ? { start: found.index, end: found.index + found[0].length } : { start: 0, end: 0 };
 }
 
 /** The language that most files of a folder's project say they are written in; `undefined` when none says it. */

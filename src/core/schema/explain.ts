@@ -41,19 +41,26 @@ export function explain(root: YamlNode, shape: Shape): readonly Finding[] {
   }
 
   function wrongType(node: YamlNode, target: ResolvedNode, shape: Shape): void {
+    const text = textBranch(shape);
     if (target.kind === 'scalar' && target.value === null) {
       report(node, 'A value is missing. Expected: {0}.', expectation(shape));
-    } else if (target.kind === 'scalar' && typeof target.value !== 'string' && acceptsText(shape)) {
-      fixable(
-        { kind: 'quoteValue' },
-        node,
-        '{0} is read as a {1}. Put it in quotes to make it text.',
-        quoted(target.value),
-        typeof target.value,
-      );
+    } else if (target.kind === 'scalar' && typeof target.value !== 'string' && text) {
+      // Quotes mend nothing where other words are expected.
+      if (text.enum?.includes(String(target.value)) === false) checkScalar(node, target, text);
+      else wantsQuotes(node, target.value);
     } else {
       report(headOf(node, target), 'Expected: {0}.', expectation(shape));
     }
+  }
+
+  function wantsQuotes(node: YamlNode, value: unknown): void {
+    fixable(
+      { kind: 'quoteValue' },
+      node,
+      '{0} is read as a {1}. Put it in quotes to make it text.',
+      quoted(value),
+      typeof value,
+    );
   }
 
   function checkScalar(node: YamlNode, { value }: ScalarNode, shape: Shape): void {
@@ -212,8 +219,11 @@ function fitsType(node: ResolvedNode, shape: Shape): boolean {
   return shape.types.has('number') || (shape.types.has('integer') && Number.isInteger(node.value));
 }
 
-function acceptsText(shape: Shape): boolean {
-  return shape.types.has('string') || shape.branches.some(acceptsText);
+/** What a text has to be here; `undefined` where no text can stand. */
+function textBranch(shape: Shape): Shape | undefined {
+  return shape.types.has('string') && shape.branches.length === 0
+    ? shape
+    : shape.branches.map(textBranch).find((branch) => branch !== undefined);
 }
 
 function withinLimits(value: number, { minimum, maximum }: Shape): boolean {

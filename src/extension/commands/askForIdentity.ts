@@ -1,8 +1,7 @@
 import * as vscode from 'vscode';
+import type { FileKind } from '../../core/model/identify.ts';
 import { idFromName } from '../../core/model/idFromName.ts';
 import { LONGEST_NAME, tidyName } from '../../core/templates/newFilePlace.ts';
-
-export type NewKind = 'persona' | 'journey';
 
 export interface Identity {
   readonly id: string;
@@ -11,7 +10,7 @@ export interface Identity {
 
 /** Asks for a name, then shows the id that it makes, to be changed or taken; `undefined` when somebody turns back. */
 export async function askForIdentity(
-  kind: NewKind,
+  kind: FileKind,
   refusalOf: (id: string) => string | undefined,
 ): Promise<Identity | undefined> {
   const { title, prompt, example } = wordsFor(kind);
@@ -44,17 +43,31 @@ function freeId(id: string, refusalOf: (id: string) => string | undefined): stri
   return id;
 }
 
-export function wordsFor(kind: NewKind): { title: string; prompt: string; example: string } {
-  if (kind === 'persona') {
-    return {
-      title: vscode.l10n.t('New Persona'),
-      prompt: vscode.l10n.t('What do people call this person?'),
-      example: vscode.l10n.t('Weekend family planner'),
-    };
+export function wordsFor(kind: FileKind): { title: string; prompt: string; example: string } {
+  switch (kind) {
+    case 'persona':
+      return {
+        title: vscode.l10n.t('New Persona'),
+        prompt: vscode.l10n.t('What do people call this person?'),
+        example: vscode.l10n.t('Weekend family planner'),
+      };
+    case 'journey':
+      return {
+        title: vscode.l10n.t('New Journey'),
+        prompt: vscode.l10n.t('What does the customer want to get done?'),
+        example: vscode.l10n.t('Return an online order'),
+      };
+    case 'strategy':
+      return {
+        title: vscode.l10n.t('New Strategy'),
+        prompt: vscode.l10n.t('What is the strategy called?'),
+        example: vscode.l10n.t('Customer experience 2027'),
+      };
+    case 'catalog':
+      return {
+        title: vscode.l10n.t('New Catalog'),
+        prompt: vscode.l10n.t('What do the channels, touchpoints or metrics in it have in common?'),
+        example: vscode.l10n.t('Touchpoints of the shop'),
+      };
   }
-  return {
-    title: vscode.l10n.t('New Journey'),
-    prompt: vscode.l10n.t('What does the customer want to get done?'),
-    example: vscode.l10n.t('Return an online order'),
-  };
 }

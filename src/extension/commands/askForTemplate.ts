@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
+import type { FileKind } from '../../core/model/identify.ts';
 import type { TemplateSize } from '../../core/templates/newFile.ts';
 import { SPOKEN } from '../../core/templates/newFileText.ts';
-import { type NewKind, wordsFor } from './askForIdentity.ts';
+import { wordsFor } from './askForIdentity.ts';
 
 export interface Template {
   readonly size: TemplateSize;
@@ -14,7 +15,7 @@ export interface Template {
  * of the editor. `undefined` when somebody turns back.
  */
 export async function askForTemplate(
-  kind: NewKind,
+  kind: FileKind,
   usual: string | undefined,
 ): Promise<Template | undefined> {
   const base = (tag: string) => tag.split('-')[0]!.toLowerCase();

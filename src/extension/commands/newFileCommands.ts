@@ -1,24 +1,27 @@
 import * as vscode from 'vscode';
 import { type ILogger, neverCancelled } from '../../core/host.ts';
+import { FILE_KINDS, type FileKind } from '../../core/model/identify.ts';
 import type { LanguageService } from '../../core/service.ts';
 import { toRange } from '../convert.ts';
 import { runSafe } from '../runSafe.ts';
-import { askForIdentity, type Identity, type NewKind } from './askForIdentity.ts';
+import { askForIdentity, type Identity } from './askForIdentity.ts';
 import { askForTemplate, type Template } from './askForTemplate.ts';
 
-/** The commands behind "New Persona" and "New Journey", wherever they stand. */
+/** The commands behind "New Persona", "New Journey" and so on, wherever they stand. */
 export function registerNewFileCommands(service: LanguageService, logger: ILogger): vscode.Disposable {
-  const command = (name: string, kind: NewKind) =>
-    vscode.commands.registerCommand(`cxAsCode.${name}`, (target?: unknown, given?: unknown) =>
+  const commands = FILE_KINDS.map((kind) => {
+    const name = `new${kind[0]!.toUpperCase()}${kind.slice(1)}`;
+    return vscode.commands.registerCommand(`cxAsCode.${name}`, (target?: unknown, given?: unknown) =>
       runSafe(`the command ${name}`, logger, undefined, () => create(service, kind, target, given)),
     );
-  return vscode.Disposable.from(command('newPersona', 'persona'), command('newJourney', 'journey'));
+  });
+  return vscode.Disposable.from(...commands);
 }
 
 /** `target` is the folder, or a file in it, that somebody has clicked; who knows `name` and `id` is not asked, nor for a template. */
 async function create(
   service: LanguageService,
-  kind: NewKind,
+  kind: FileKind,
   target: unknown,
   given: unknown,
 ): Promise<void> {

@@ -29,6 +29,12 @@ describe('a new file', () => {
     assert.equal((await plan({}, 'strategy')).uri, uriOf('new-one.strategy.yaml'));
   });
 
+  it('begins at the first thing to write, whatever its kind', async () => {
+    assert.equal((await plan({}, 'strategy')).line, 'mission: To be written');
+    const { line, selected } = await plan({}, 'catalog');
+    assert.deepEqual([line, selected], ['name: A channel', 'A channel']);
+  });
+
   it('goes to others of its kind', async () => {
     const files = {
       'people/a.persona.yaml': persona('a'),

@@ -154,6 +154,41 @@ suite('view: new files', () => {
     assert.match(vscode.window.activeTextEditor?.document.getText() ?? '', /personas:\n {2}- anna\n/);
   });
 
+  test('a strategy and a catalog are made like the others', async () => {
+    made.push('plan.strategy.yaml', 'catalog/shop.catalog.yaml');
+    await vscode.commands.executeCommand('cxAsCode.newStrategy', undefined, { id: 'plan', name: 'Our plan' });
+    assert.equal(activePath(), 'plan.strategy.yaml');
+    await vscode.commands.executeCommand('cxAsCode.newCatalog', undefined, { id: 'shop', name: 'The shop' });
+    const { document, selection } = vscode.window.activeTextEditor!;
+    assert.match(document.getText(), /^apiVersion: cx\/v1\nkind: catalog\nid: shop\nname: The shop\n/);
+    assert.equal(document.getText(selection), 'A channel');
+  });
+
+  test('a snippet fills a file, and is in no list of suggestions', async () => {
+    made.push('compose.other.yaml');
+    const uri = await write('compose.other.yaml', 'CX');
+    const editor = await vscode.window.showTextDocument(uri);
+    const end = new vscode.Position(0, 2);
+    const offered = await vscode.commands.executeCommand<vscode.CompletionList>(
+      'vscode.executeCompletionItemProvider',
+      uri,
+      end,
+    );
+    const snippets = offered.items.filter(({ kind }) => kind === vscode.CompletionItemKind.Snippet);
+    assert.deepEqual(snippets, []);
+    editor.selection = new vscode.Selection(end.with(0, 0), end);
+    await vscode.commands.executeCommand('editor.action.insertSnippet', {
+      langId: 'yaml',
+      name: 'CX journey',
+    });
+    await until(
+      'the journey',
+      () => editor.document.getText(),
+      (text) => /^apiVersion: cx\/v1\r?\nkind: journey\r?\n/.test(text),
+    );
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  });
+
   test('nothing is overwritten', async () => {
     const uri = await write('personas/mine.persona.yaml', 'mine: true\n');
     made.push('personas/mine.persona.yaml');

@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
-import { neverCancelled } from '../../../../src/core/host.ts';
+import { neverCancelled, type Position } from '../../../../src/core/host.ts';
+import type { LanguageService } from '../../../../src/core/service.ts';
+import { LineIndex } from '../../../../src/core/yaml/lineIndex.ts';
 import { type GoldenFix, readGoldenFix } from '../../support/goldenFix.ts';
 import { serviceFor, uriOf } from '../../support/memoryWorkspace.ts';
 import { after, wholeOf } from '../../support/quickFix.ts';
@@ -22,10 +24,22 @@ async function problems(files: Readonly<Record<string, string>>): Promise<string
   });
 }
 
-async function tryFix({ title, path, given, expected }: GoldenFix, lineBreak: string): Promise<void> {
+/** What can be chosen from the list of feelings, as actions. */
+async function feelings(service: LanguageService, uri: string, place: Position) {
+  const { choices = [] } = (await service.emotionChoices(uri, place, neverCancelled)) ?? {};
+  return choices.map(({ label, edits }) => ({ title: label, edits, create: [], diagnostics: [] }));
+}
+
+async function tryFix({ title, path, at, given, expected }: GoldenFix, lineBreak: string): Promise<void> {
   const files = withBreaks(given, lineBreak);
   const { service } = await serviceFor(files);
-  const actions = await service.codeActions(uriOf(path), wholeOf(files[path] ?? ''), neverCancelled);
+  const text = files[path] ?? '';
+  const place = new LineIndex(text).positionAt(text.indexOf(at ?? ''));
+  const range = at === undefined ? wholeOf(text) : { start: place, end: place };
+  const actions = [
+    ...(await service.codeActions(uriOf(path), range, neverCancelled)),
+    ...(await feelings(service, uriOf(path), place)),
+  ];
   const action = actions.find((one) => one.title === title);
   assert.ok(action, `"${title}" is among: ${actions.map((one) => one.title).join(' · ')}`);
   const result = after(files, action);
