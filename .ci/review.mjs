@@ -5,7 +5,7 @@ import { appendFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
-import { putComment } from './comment.mjs';
+import { NOTHING, putComment } from './comment.mjs';
 
 const CLI = fileURLToPath(new URL('../dist/cli.js', import.meta.url));
 /** A summary may have a megabyte; a comment is never longer than this. */
@@ -79,7 +79,8 @@ function review() {
 
 const checked = check();
 const { status, text } = review();
-if (text !== '' && GITHUB_STEP_SUMMARY) appendFileSync(path.resolve(GITHUB_STEP_SUMMARY), text);
+if (text !== '' && !text.startsWith(NOTHING) && GITHUB_STEP_SUMMARY)
+  appendFileSync(path.resolve(GITHUB_STEP_SUMMARY), text);
 if (text !== '' && CX_COMMENT === 'true' && CX_PULL_REQUEST !== '') {
   const told = await putComment({ text, number: CX_PULL_REQUEST, token: CX_TOKEN });
   console.log(told);

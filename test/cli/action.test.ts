@@ -14,7 +14,7 @@ import { GOOD, JOURNEY } from './support.ts';
 interface Comment {
   id: number;
   body: string;
-  readonly user: { readonly type: string };
+  readonly user: { readonly type: string; readonly login?: string };
 }
 
 /** As much of GitHub as the action talks to. */
@@ -22,6 +22,8 @@ class FakeGitHub {
   readonly comments: Comment[] = [];
   readonly asked: string[] = [];
   readOnly = false;
+  /** Whose token it is; that of a job belongs to nobody. */
+  login: string | undefined;
   readonly #server: Server;
 
   constructor() {
@@ -33,16 +35,22 @@ class FakeGitHub {
       request.on('end', () => {
         this.asked.push(`${request.method} ${request.url}`);
         const write = request.method !== 'GET';
-        if (write && this.readOnly) response.writeHead(403).end('{}');
+        const isNobody = request.url === '/user' && this.login === undefined;
+        if (isNobody || (write && this.readOnly)) response.writeHead(403).end('{}');
+        else if (request.headers.authorization !== 'Bearer secret') response.writeHead(401).end('{}');
         else response.end(JSON.stringify(this.#answer(request.method!, request.url!, text)));
       });
     });
   }
 
   #answer(method: string, url: string, text: string): unknown {
-    if (method === 'GET') return this.comments;
+    if (url === '/user') return { login: this.login };
+    const page = Number(/[?&]page=(\d+)/.exec(url)?.[1] ?? 1);
+    if (method === 'GET') return this.comments.slice(100 * (page - 1), 100 * page);
     const { body } = JSON.parse(text) as { body: string };
-    if (method === 'POST') this.comments.push({ id: this.comments.length + 1, body, user: { type: 'Bot' } });
+    const { login } = this;
+    const user = login === undefined ? { type: 'Bot' } : { type: 'User', login };
+    if (method === 'POST') this.comments.push({ id: this.comments.length + 1, body, user });
     else this.comments.find(({ id }) => url.endsWith(`/${id}`))!.body = body;
     return {};
   }
@@ -119,6 +127,39 @@ describe('the action', async () => {
     github.readOnly = false;
   });
 
+  it('finds its comment behind hundreds of others, and that of a person whose token it has', async () => {
+    const [mine] = github.comments.splice(0).slice(1);
+    const others = (count: number) =>
+      Array.from({ length: count }, (_, i) => ({ id: 1000 + i, body: 'Fine.', user: { type: 'User' } }));
+    github.comments.push(...others(230), mine!);
+    assert.match((await runAction(repo.folder, env)).out, /brought up to date/);
+    assert.equal(github.comments.length, 231);
+    github.login = 'ann';
+    assert.match((await runAction(repo.folder, env)).out, /written into a comment/);
+    assert.match((await runAction(repo.folder, env)).out, /brought up to date/);
+    assert.equal(github.comments.length, 232);
+    github.login = undefined;
+    github.comments.splice(0);
+  });
+
+  it('writes no comment about what has nothing to do with it, and tells that in one that is there', async () => {
+    const head = repo.git('rev-parse', 'HEAD').trim();
+    const same = { ...env, CX_BASE: head };
+    const before = fs.readFileSync(summary, 'utf8');
+    assert.match((await runAction(repo.folder, same)).out, /Nothing has changed that a comment could tell/);
+    assert.equal(github.comments.length, 0);
+    assert.equal(fs.readFileSync(summary, 'utf8'), before);
+    await runAction(repo.folder, env);
+    await runAction(repo.folder, same);
+    assert.match(github.comments[0]!.body, /: nothing -->\n\n### Nothing changes in meaning\.\n$/);
+  });
+
+  it('does its work when GitHub cannot be reached', async () => {
+    const run = await runAction(repo.folder, { ...env, GITHUB_API_URL: 'http://127.0.0.1:9' });
+    assert.equal(run.status, 0, run.out);
+    assert.match(run.out, /cannot be reached .*; the review is in the summary/);
+  });
+
   it('fails for changes when asked to, and says so when there is nothing to compare with', async () => {
     assert.equal((await runAction(repo.folder, { ...env, CX_FAIL_ON: 'emotion' })).status, 1);
     assert.equal((await runAction(repo.folder, { ...env, CX_FAIL_ON: 'promise' })).status, 0);
@@ -163,12 +204,10 @@ describe('the templates', () => {
   const { version } = JSON.parse(fs.readFileSync(path.join(ROOT, 'package.json'), 'utf8'));
   const read = (file: string) => parse(fs.readFileSync(path.join(ROOT, file), 'utf8'));
 
-  it('for GitLab names this version, and a script that can be run', () => {
+  it('for GitLab names this version, and installs nothing that runs scripts', () => {
     const job = read('.ci/gitlab.yml')['cx-as-code'];
     assert.equal(job.variables.CX_VERSION, version);
-    const [script] = job.script;
-    const inner = /node -e '([^']*)'/.exec(script)![1]!;
-    assert.doesNotThrow(() => new Function('require', 'process', 'fetch', inner));
+    assert.match(job.before_script.join('\n'), /--ignore-scripts/);
   });
 
   it('for pre-commit runs commands that there are, on files that are ours', () => {

@@ -18,8 +18,11 @@ export interface ReviewMarkdownOptions {
   readonly translate?: Translate;
 }
 
-/** By this line a comment is found again. */
+/** By the beginning of this line a comment is found again. */
 export const MARKER = '<!-- cx-as-code review -->';
+
+/** The same for a change that has nothing to do with us: nobody needs a comment about it. */
+export const NOTHING = '<!-- cx-as-code review: nothing -->';
 
 /** So many of the heaviest are told before the fold. */
 const MOST_IN_SIGHT = 30;
@@ -67,7 +70,7 @@ function write(
   translate: Translate,
 ): string {
   const { review } = report;
-  const blocks = [MARKER, `### ${markdownText(verdict(review, translate))}`];
+  const blocks = [isEmpty(review) ? NOTHING : MARKER, `### ${markdownText(verdict(review, translate))}`];
   const shown = review.changes.slice(0, economy.rows);
   const seen = inSight(shown);
   if (seen.length > 0) blocks.push(table(seen, report, translate));
@@ -85,6 +88,10 @@ function write(
   if (coverage.length > 0) blocks.push(fold(translate('Coverage'), list(coverage)));
   blocks.push(...files(report, economy, translate));
   return `${blocks.join('\n\n')}\n`;
+}
+
+function isEmpty({ changes, files, rules }: ReviewReport['review']): boolean {
+  return changes.length + files.length + rules.introduced.length + rules.resolved.length === 0;
 }
 
 /** The heaviest, and of what weighs less as much as leaves the comment short. */
