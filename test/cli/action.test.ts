@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -212,10 +212,24 @@ describe('the templates', () => {
 
   it('for pre-commit runs commands that there are, on files that are ours', () => {
     for (const { entry, files, language } of read('.pre-commit-hooks.yaml')) {
-      assert.match(entry, /^cx-as-code (check|format)$/);
-      assert.equal(language, 'node');
+      const [script, command] = entry.split(' ');
+      assert.equal(language, 'script');
       assert.match('a/b.journey.yaml', new RegExp(files));
       assert.doesNotMatch('a/docker-compose.yaml', new RegExp(files));
+      // As pre-commit calls it: in the repository of the person who commits, with the files that are committed.
+      const repo = new GitFolder(GOOD);
+      const call = () =>
+        spawnSync(path.join(ROOT, script), [command, 'journeys/return.journey.yaml'], {
+          cwd: repo.folder,
+          encoding: 'utf8',
+        });
+      assert.equal(call().status, 0);
+      repo.write({
+        'journeys/return.journey.yaml': JOURNEY.replace('[marta]', '[nobody]').replace('id: ', 'id:   '),
+      });
+      const { status, stdout } = call();
+      assert.equal(status, command === 'check' ? 1 : 0, stdout);
+      assert.match(stdout, command === 'check' ? /nobody/ : /return\.journey\.yaml/);
     }
   });
 });
