@@ -11,5 +11,6 @@ export function ensurePeers() {
     languageServer: path.join(modules, 'yaml-language-server/out/src/server.js'),
     ajv: path.join(modules, 'ajv-cli/dist/index.js'),
     v8r: path.join(modules, 'v8r/src/index.js'),
+    spectral: path.join(modules, '@stoplight/spectral-cli/dist/index.js'),
   };
 }

@@ -74,3 +74,12 @@ export const fasterThanPeer = (times) => ({
   text: `p95 ${times} × faster`,
   holds: (figures) => figures.p95 * times <= figures.peerP95,
 });
+
+/**
+ * @param {number} times
+ * @returns {Goal} of the medians
+ */
+export const fasterMedian = (times) => ({
+  text: times === 1 ? 'no slower' : `${times} × faster`,
+  holds: ({ median, peerMedian }) => median * times <= peerMedian,
+});

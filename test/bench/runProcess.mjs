@@ -4,12 +4,17 @@ import { onExit } from '../host/cleanup.mjs';
 /**
  * Runs a script of Node to its end.
  * @param {string[]} args
+ * @param {{node?: string, cwd?: string, env?: Record<string, string>}} [options] `env`: beside what we have
  * @returns {Promise<{ms: number, out: string, errors: string, code: number | null}>} `ms`: from its start until it is gone
  */
-export function runNode(args) {
+export function runNode(args, { node = process.execPath, cwd, env } = {}) {
   return new Promise((resolve, reject) => {
     const started = performance.now();
-    const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(node, args, {
+      cwd,
+      env: { ...process.env, ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     const forget = onExit(() => child.kill('SIGKILL'));
     let out = '';
     let errors = '';

@@ -1,33 +1,40 @@
 // `check` of a whole company, as a process from start to end.
 import assert from 'node:assert/strict';
+import fs from 'node:fs';
 import path from 'node:path';
+import { temporaryFolder } from '../../host/project.mjs';
 import { inThousands } from '../bench.mjs';
-import { TODAY } from '../corpus.mjs';
+import { assertFaults, runCheck } from '../checkRuns.mjs';
 import { inTurn } from '../inTurn.mjs';
 import { ratioAtMost } from '../row.mjs';
 import { runNode } from '../runProcess.mjs';
 
 const PEER = path.join(import.meta.dirname, '../workers/parseFolder.mjs');
 
+const PARSING = '`yaml` parses the files, one thread';
+
 /** @type {import('../row.mjs').Row} */
 export const row = {
   id: 'check',
   async measure(bench) {
     const measurements = [];
+    const cache = path.join(temporaryFolder(), 'cache');
     for (const files of bench.sizes.slice(1)) {
       const { folder, corpus } = bench.onDisk(files);
       /** @type {string | undefined} */
       let report;
+      const checked = async (/** @type {string | undefined} */ kept) => {
+        const { ms, out } = await runCheck(bench, folder, { cache: kept });
+        assert.equal(out, report ?? out, 'two runs say the same, whatever is remembered');
+        report = out;
+        return ms;
+      };
+      // The first run with the cache fills it.
+      const filling = await checked(cache);
       const samples = await inTurn(
         {
-          product: async () => {
-            const args = [bench.product.cli, 'check', folder, '--format', 'json', '--today', TODAY];
-            const { ms, out, errors, code } = await runNode([...bench.nodeOptions, ...args]);
-            assert.equal(code, 1, `check found nothing, or failed: ${errors}`);
-            assert.equal(out, report ?? out, 'two runs say the same');
-            report = out;
-            return ms;
-          },
+          cold: () => checked(undefined),
+          unchanged: () => checked(cache),
           peer: async () => {
             const { ms, out } = await runNode([PEER, folder]);
             assert.equal(Number(out), corpus.files.size);
@@ -36,30 +43,32 @@ export const row = {
         },
         files > 1000 ? { rounds: 2, warmUp: 0 } : { rounds: 5 },
       );
-      assertFaults(JSON.parse(report ?? '{}'), corpus, folder);
-      measurements.push({
-        what: `\`check\` of ${inThousands(files)} files, cold`,
-        unit: /** @type {const} */ ('ms'),
-        product: samples.product,
-        peerName: '`yaml` parses the files, one thread',
-        peer: samples.peer,
-        atLeast: ratioAtMost(0.6),
-        aim: ratioAtMost(0.15),
-      });
+      assert.ok(fs.readdirSync(cache).length > 0, 'something is remembered');
+      assertFaults(report ?? '{}', corpus, folder);
+      const what = `\`check\` of ${inThousands(files)} files`;
+      const shared = { unit: /** @type {const} */ ('ms'), peerName: PARSING, peer: samples.peer };
+      measurements.push(
+        {
+          ...shared,
+          what: `${what}, cold`,
+          product: samples.cold,
+          atLeast: ratioAtMost(0.6),
+          aim: ratioAtMost(0.15),
+        },
+        { ...shared, what: `${what}, cold, and everything is put into the cache`, product: [filling] },
+        {
+          ...shared,
+          what: `${what}, nothing changed since the last run`,
+          product: samples.unchanged,
+          ...(files === 1000 && { atLeast: ratioAtMost(0.03), aim: ratioAtMost(0.015) }),
+        },
+      );
     }
-    return { measurements, notes: ['`check`: whole processes, with all rules there are.'] };
+    return {
+      measurements,
+      notes: [
+        '`check`: whole processes, with all rules there are. Cold: with `--no-cache`. Unchanged: with a cache of its own, which earlier runs have filled; what is printed is the same to the byte.',
+      ],
+    };
   },
 };
-
-/**
- * @param {any} report
- * @param {import('../corpus.mjs').Corpus} corpus
- * @param {string} folder
- */
-function assertFaults(report, corpus, folder) {
-  const found = report.diagnostics
-    .filter((/** @type {any} */ { severity }) => severity === 'error')
-    .map((/** @type {any} */ { file, code }) => `${path.relative(folder, path.resolve(file))} ${code}`);
-  const planted = corpus.faults.map(({ path: name, code }) => `${name} ${code}`);
-  assert.deepEqual(found.sort(), planted.sort(), 'check finds the planted faults and no other error');
-}

@@ -1,0 +1,38 @@
+// Runs of `check` as a process, from start to end.
+import assert from 'node:assert/strict';
+import path from 'node:path';
+import { TODAY } from './corpus.mjs';
+import { runNode } from './runProcess.mjs';
+
+/**
+ * Milliseconds, and what was reported.
+ * @param {import('./bench.mjs').Bench} bench
+ * @param {string} folder
+ * @param {{cache?: string, args?: string[], node?: string[]}} [options] `cache`: the folder for what is known from run to
+ *   run; none, and nothing is remembered
+ */
+export async function runCheck(bench, folder, { cache, args = [], node = bench.nodeOptions } = {}) {
+  const run = await runNode(
+    [
+      ...[...node, bench.product.cli, 'check', folder, '--format', 'json', '--today', TODAY],
+      ...(cache === undefined ? ['--no-cache'] : []),
+      ...args,
+    ],
+    cache === undefined ? {} : { env: { CX_AS_CODE_CACHE: cache } },
+  );
+  assert.equal(run.code, 1, `check found nothing, or failed: ${run.errors}`);
+  return run;
+}
+
+/**
+ * @param {string} out what `check` printed
+ * @param {import('./corpus.mjs').Corpus} corpus
+ * @param {string} folder
+ */
+export function assertFaults(out, corpus, folder) {
+  const found = JSON.parse(out)
+    .diagnostics.filter((/** @type {any} */ { severity }) => severity === 'error')
+    .map((/** @type {any} */ { file, code }) => `${path.relative(folder, path.resolve(file))} ${code}`);
+  const planted = corpus.faults.map(({ path: name, code }) => `${name} ${code}`);
+  assert.deepEqual(found.sort(), planted.sort(), 'check finds the planted faults and no other error');
+}
