@@ -4,6 +4,7 @@ import { inEnglish } from '../translate.ts';
 import { type CodeLens, codeLenses } from './codeLenses.ts';
 import type { ExplorerItem } from './explorer/explorerItem.ts';
 import { explorerTree } from './explorer/explorerTree.ts';
+import { RowMemory } from './explorer/rowMemory.ts';
 import { type InlayHint, inlayHints } from './inlayHints.ts';
 import { type NewFilePlan, type NewFileWish, newFilePlan, newIdRefusal, usualLocale } from './newFilePlan.ts';
 import { type SemanticToken, semanticTokens } from './semanticTokens.ts';
@@ -17,8 +18,11 @@ export interface Overview {
   inlayHints(uri: Uri, range: Range, token: CancellationToken): Promise<readonly InlayHint[]>;
   /** Ids that lead somewhere, and what they mean, in order. */
   semanticTokens(uri: Uri, token: CancellationToken): Promise<readonly SemanticToken[]>;
-  /** Everything of the workspace by what it is, as the last `refresh` has found it; empty when nothing is ours. */
-  explorer(): readonly ExplorerItem[];
+  /**
+   * Everything of the workspace by what it is, as the last `refresh` has found it; empty when nothing is ours. Rows are
+   * the same objects as before where they say the same.
+   */
+  explorer(): Promise<readonly ExplorerItem[]>;
   /** Where a new file goes and what is in it. Nothing is written, and nobody has looked whether such a file exists. */
   newFile(wish: NewFileWish, token: CancellationToken): Promise<NewFilePlan>;
   /** The language that most files of a folder's project say they are written in; `undefined` when none says it. */
@@ -27,7 +31,9 @@ export interface Overview {
   newIdRefusal(wish: Pick<NewFileWish, 'kind' | 'id' | 'folder'>): string | undefined;
 }
 
-export function createOverview(workspace: Workspace, { today, translate = inEnglish }: CoreHost): Overview {
+export function createOverview(workspace: Workspace, host: CoreHost): Overview {
+  const { translate = inEnglish } = host;
+  const rows = new RowMemory();
   return {
     async codeLenses(uri, token) {
       const subject = await readSubject(workspace, uri, token);
@@ -41,7 +47,7 @@ export function createOverview(workspace: Workspace, { today, translate = inEngl
       const subject = await readSubject(workspace, uri, token);
       return subject ? semanticTokens(subject) : [];
     },
-    explorer: () => explorerTree(workspace, today(), translate),
+    explorer: () => explorerTree(workspace, host, rows),
     async newFile(wish, token) {
       await workspace.catchUp(token);
       return newFilePlan(workspace, wish);

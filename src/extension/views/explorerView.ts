@@ -18,8 +18,12 @@ export class ExplorerView implements vscode.TreeDataProvider<ExplorerItem>, vsco
   readonly #changed = new vscode.EventEmitter<void>();
   readonly #view: vscode.TreeView<ExplorerItem>;
   readonly #subscriptions: vscode.Disposable[];
+  /** What the editor was given. */
   #items: readonly ExplorerItem[] | undefined;
+  /** What it is to be given next, where that is known. */
+  #fresh: readonly ExplorerItem[] | undefined;
   #outdated = false;
+  #making = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   readonly onDidChangeTreeData = this.#changed.event;
@@ -35,7 +39,7 @@ export class ExplorerView implements vscode.TreeDataProvider<ExplorerItem>, vsco
       this.#changed,
       this.#view,
       this.#view.onDidChangeVisibility(() => {
-        if (this.#outdated) this.#update();
+        if (this.#outdated) this.#schedule(0);
       }),
       refresher.onDidRefresh(() => this.#schedule()),
       this.#command('openPreview', (place) =>
@@ -58,29 +62,41 @@ export class ExplorerView implements vscode.TreeDataProvider<ExplorerItem>, vsco
     return this.#view.visible;
   }
 
-  getChildren(item?: ExplorerItem): ExplorerItem[] {
+  async getChildren(item?: ExplorerItem): Promise<ExplorerItem[]> {
     if (item) return [...item.children];
-    this.#items = this.#service.explorer();
-    return [...this.#items];
+    const items = this.#fresh ?? (await this.#service.explorer());
+    this.#fresh = undefined;
+    this.#items = items;
+    return [...items];
   }
 
   getTreeItem(item: ExplorerItem): vscode.TreeItem {
     return explorerRow(item);
   }
 
-  #schedule(): void {
+  #schedule(delay = this.#items ? DELAY : 0): void {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(
       () => void runSafe('the view', this.#logger, undefined, () => this.#update()),
-      this.#items ? DELAY : 0,
+      delay,
     );
   }
 
-  #update(): void {
+  async #update(): Promise<void> {
     this.#outdated = !this.#view.visible;
     // Nobody has asked yet: whoever does, gets what is true then.
     if (this.#outdated || !this.#items) return;
-    if (!sameData(this.#items, this.#service.explorer())) this.#changed.fire();
+    // Of thousands of files this takes longer than the next change is away.
+    if (this.#making) return this.#schedule();
+    this.#making = true;
+    try {
+      const items = await this.#service.explorer();
+      if (sameData(this.#items, items)) return;
+      this.#fresh = items;
+      this.#changed.fire();
+    } finally {
+      this.#making = false;
+    }
   }
 
   /** A command of the menu of a row, which gives the row. */

@@ -98,7 +98,7 @@ describe('the tree of the view', () => {
       'x.journey.yaml': journey('x', 'nobody'),
       'c.catalog.yaml': catalog('touchpoints:', '  - id: a', '    name: A', '    channel: gone', '  - id: b'),
     });
-    const rows = all(service.explorer());
+    const rows = all(await service.explorer());
     const x = rows.find(({ label }) => label === 'x');
     assert.equal(x?.problems, service.diagnostics(uriOf('x.journey.yaml')).length);
     assert.equal(x?.worst, 'error');
@@ -164,14 +164,34 @@ describe('the tree of the view', () => {
   it('has rows that are told apart and lead into their files, for whole companies', async () => {
     for (const files of [goodExamples(), flawedExamples()]) {
       const { service } = await serviceFor(files);
-      const rows = all(service.explorer());
+      const rows = all(await service.explorer());
       assert.equal(new Set(rows.map(({ key }) => key)).size, rows.length);
       for (const { place, label, spoken } of rows) {
         assert.ok(label !== '' && spoken !== '');
         if (place) assert.ok(service.kindOf(place.uri));
       }
       await service.refresh(neverCancelled);
-      assert.deepEqual(service.explorer(), service.explorer());
+      assert.deepEqual(await service.explorer(), await service.explorer());
     }
+  });
+
+  it('keeps a row as long as it says the same, and no longer', async () => {
+    const { service, workspace } = await serviceFor({
+      'a.journey.yaml': journey('a', 'ana', 'owner: crew'),
+      'ana.persona.yaml': persona('ana'),
+      'teams.catalog.yaml': catalog('teams:', '  - id: crew', '    name: Crew'),
+    });
+    const row = async (label: string) => all(await service.explorer()).find((one) => one.label === label);
+    const [first, ana] = [await row('a'), await row('ana')];
+    assert.ok(first?.tooltip.includes('Owner: Crew'));
+    assert.equal(await row('a'), first);
+    // The team has another name, the journey its old text; then a problem comes from elsewhere.
+    workspace.write('teams.catalog.yaml', catalog('teams:', '  - id: crew', '    name: Care'));
+    await service.refresh(neverCancelled);
+    assert.ok((await row('a'))?.tooltip.includes('Owner: Care'));
+    assert.equal(await row('ana'), ana);
+    workspace.delete('ana.persona.yaml');
+    await service.refresh(neverCancelled);
+    assert.equal((await row('a'))?.problems, (first?.problems ?? 0) + 1);
   });
 });

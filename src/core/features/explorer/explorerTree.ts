@@ -1,6 +1,6 @@
 import { nameOf } from '../../address.ts';
 import { homePhase, orderedPhases, phaseName } from '../../diagram/phases.ts';
-import type { Translate, Uri } from '../../host.ts';
+import type { CoreHost, Translate, Uri } from '../../host.ts';
 import type { CheckedDocument } from '../../index/facts.ts';
 import { field } from '../../model/fields.ts';
 import { isConfigFile, kindByName } from '../../model/identify.ts';
@@ -8,20 +8,39 @@ import { journeyModel } from '../../model/journey.ts';
 import { projectFolders } from '../../project/projectFolder.ts';
 import type { Workspace } from '../../project/workspace.ts';
 import { CATALOG_KINDS, ENTITY_KINDS, type EntityKind } from '../../schema/shape.ts';
+import { inEnglish } from '../../translate.ts';
 import { kindWord } from '../kindWords.ts';
 import type { ExplorerGroup, ExplorerItem } from './explorerItem.ts';
+import type { RowMemory } from './rowMemory.ts';
 import { fileRow, partRow, problemsPhrase, type RowMaker } from './thingRows.ts';
 
-/** Everything of the workspace by what it is; with several projects, project by project. Empty when nothing is ours. */
-export function explorerTree(
+/**
+ * Everything of the workspace by what it is; with several projects, project by project. Empty when nothing is ours.
+ *
+ * @param memory the same from call to call
+ */
+export async function explorerTree(
   workspace: Workspace,
-  today: string,
-  translate: Translate,
-): readonly ExplorerItem[] {
-  const projects = new Map<Uri, CheckedDocument[]>();
-  const folderOf = projectFolders(workspace);
+  { today, translate = inEnglish, breathe }: Pick<CoreHost, 'today' | 'translate' | 'breathe'>,
+  memory: RowMemory,
+): Promise<readonly ExplorerItem[]> {
   // Each word is looked up once, not for each of some thousand rows.
   const words = new Map(ENTITY_KINDS.map((kind) => [kind, kindWord(kind, translate)]));
+  const makerFor = (document: CheckedDocument): RowMaker => ({
+    index: workspace.indexFor(document.uri),
+    today: today(),
+    translate,
+    wordOf: (kind) => words.get(kind) ?? kind,
+    diagnosticsOf: ({ uri }) => workspace.diagnostics(uri),
+    memory,
+  });
+  // File by file, so that others get their turn; what is remembered is then put together in no time.
+  for (const document of workspace.checked()) {
+    await breathe?.();
+    remember(makerFor(document), document);
+  }
+  const projects = new Map<Uri, CheckedDocument[]>();
+  const folderOf = projectFolders(workspace);
   for (const document of workspace.checked()) {
     if (isConfigFile(document.uri)) continue;
     const root = folderOf(document.uri);
@@ -31,16 +50,7 @@ export function explorerTree(
   }
   const trees = [...projects]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([root, documents]) => {
-      const maker: RowMaker = {
-        index: workspace.indexFor(documents[0]!.uri),
-        today,
-        translate,
-        wordOf: (kind) => words.get(kind) ?? kind,
-        diagnosticsOf: ({ uri }) => workspace.diagnostics(uri),
-      };
-      return { root, groups: projectGroups(maker, documents, root) };
-    });
+    .map(([root, documents]) => ({ root, groups: projectGroups(makerFor(documents[0]!), documents, root) }));
   if (trees.length === 1) return trees[0]!.groups;
   return trees.map(({ root, groups }) => ({
     ...group(translate, 'folder', root, nameOf(root), groups),
@@ -48,12 +58,26 @@ export function explorerTree(
   }));
 }
 
+function remember(maker: RowMaker, document: CheckedDocument): void {
+  fileRow(maker, document);
+  if (document.facts?.kind === 'journey') homeOf(maker, document);
+  if (document.facts?.kind === 'catalog')
+    for (const part of document.facts.definitions) if (isListed(part.kind)) partRow(maker, document, part);
+}
+
+const isListed = (kind: EntityKind) => CATALOG_KINDS.some((listed) => listed === kind);
+
 function projectGroups(maker: RowMaker, documents: readonly CheckedDocument[], root: Uri): ExplorerItem[] {
   const { translate } = maker;
   const of = (kind: string) =>
     documents.filter(({ uri, facts }) => (facts ? facts.kind : kindByName(uri)) === kind);
-  const rows = (kind: string) => byLabel(of(kind).flatMap((document) => fileRow(maker, document) ?? []));
+  const rows = (kind: string) =>
+    byLabel(
+      maker,
+      of(kind).flatMap((document) => fileRow(maker, document) ?? []),
+    );
   const strategies = byLabel(
+    maker,
     of('strategy').flatMap((document) => {
       const objectives = document.facts?.definitions.filter(({ kind }) => kind === 'objective') ?? [];
       return (
@@ -71,7 +95,14 @@ function projectGroups(maker: RowMaker, documents: readonly CheckedDocument[], r
         .filter((definition) => definition.kind === kind)
         .map((definition) => partRow(maker, document, definition)),
     );
-    return group(translate, 'list', `${root}#${kind}`, listName(kind, translate), byLabel(items), kind);
+    return group(
+      translate,
+      'list',
+      `${root}#${kind}`,
+      listName(kind, translate),
+      byLabel(maker, items),
+      kind,
+    );
   });
   const groups = [
     group(translate, 'strategy', `${root}#strategy`, translate('Strategy'), strategies),
@@ -104,25 +135,41 @@ function journeyRows(
   for (const document of documents) {
     const row = fileRow(maker, document);
     if (!row) continue;
-    const model = document.facts && journeyModel(document.facts);
-    const phase = model && homePhase(model);
-    if (field(document.facts?.data, 'level') === 'lifecycle') whole.push(row);
-    else if (phase === undefined) none.push(row);
-    else byPhase.set(phase, [...(byPhase.get(phase) ?? []), row]);
+    const home = homeOf(maker, document);
+    if (home === WHOLE) whole.push(row);
+    else if (home === undefined) none.push(row);
+    else {
+      const others = byPhase.get(home);
+      if (others) others.push(row);
+      else byPhase.set(home, [row]);
+    }
   }
   const order = orderedPhases(index);
   const place = (phase: string) => (order.includes(phase) ? order.indexOf(phase) : order.length);
   const key = (phase: string) => `${root}#journeys/${phase}`;
   const groups = [
-    group(translate, 'phase', key(' whole'), translate('Whole life cycle'), byLabel(whole)),
+    group(translate, 'phase', key(' whole'), translate('Whole life cycle'), byLabel(maker, whole)),
     ...[...byPhase]
       .sort(([a], [b]) => place(a) - place(b) || (a < b ? -1 : 1))
       .map(([phase, rows]) =>
-        group(translate, 'phase', key(phase), phaseName(phase, index, translate), byLabel(rows)),
+        group(translate, 'phase', key(phase), phaseName(phase, index, translate), byLabel(maker, rows)),
       ),
-    group(translate, 'phase', key(' none'), translate('Without a phase'), byLabel(none)),
+    group(translate, 'phase', key(' none'), translate('Without a phase'), byLabel(maker, none)),
   ].filter(hasChildren);
   return groups.length === 1 ? groups[0]!.children : groups;
+}
+
+/** No phase has this name. */
+const WHOLE = ' whole';
+
+/** The phase that a journey is looked for in, or all of them; `undefined` for none. */
+function homeOf({ memory }: RowMaker, document: CheckedDocument): string | undefined {
+  return memory.homes.of(document, () => {
+    const { facts } = document;
+    if (field(facts?.data, 'level') === 'lifecycle') return WHOLE;
+    const model = facts && journeyModel(facts);
+    return model && homePhase(model);
+  });
 }
 
 function group(
@@ -173,10 +220,10 @@ function hasChildren({ children }: ExplorerItem): boolean {
 }
 
 /** By code points, as everywhere: the answer must not depend on the machine's language. */
-function byLabel(rows: readonly ExplorerItem[]): readonly ExplorerItem[] {
+function byLabel({ memory }: RowMaker, rows: readonly ExplorerItem[]): readonly ExplorerItem[] {
   const fold = ({ label }: ExplorerItem) => label.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
   return rows
-    .map((row) => ({ row, label: fold(row) }))
+    .map((row) => ({ row, label: memory.folds.of(row, () => fold(row)) }))
     .sort((a, b) => compare(a.label, b.label) || compare(a.row.key, b.row.key))
     .map(({ row }) => row);
 }
