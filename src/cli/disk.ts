@@ -37,6 +37,8 @@ export interface Disk {
   read(file: string): Reading;
   /** The mark of a file as it is now; `undefined` when there is no such file. */
   mark(file: string): Mark | undefined;
+  /** Tells that a file was not read, since its mark says that it has this content. */
+  trust?(file: string, content: string, mark: Mark): void;
 }
 
 // A run has nothing else to do meanwhile, and a round trip through the thread pool takes ten times as long.

@@ -4,7 +4,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { LARGEST_IMAGE } from '../core/diagram/imageAddress.ts';
 import type { Disposable, IWorkspace, OpenedFile, UnreadableReason, Uri } from '../core/host.ts';
 import { decodeText } from '../core/yaml/decodeText.ts';
-import { type Disk, errorOf, MAX_BYTES, realDisk } from './disk.ts';
+import { type Disk, errorOf, MAX_BYTES, type Reading, realDisk } from './disk.ts';
 
 export interface FileWorkspaceOptions {
   /** Absolute paths of folders. */
@@ -84,14 +84,32 @@ export class FileWorkspace implements IWorkspace {
   }
 
   async open(uri: Uri): Promise<OpenedFile> {
-    const overlay = this.#options.overlays?.get(uri);
-    if (overlay) return overlay;
-    const file = openFile(fileURLToPath(uri), this.#disk);
+    return this.openNow(uri);
+  }
+
+  /** As `open`, without waiting. */
+  openNow(uri: Uri): OpenedFile {
+    return this.overlaid(uri) ?? this.opened(uri, this.#disk.read(fileURLToPath(uri)));
+  }
+
+  /** What stands for a file; `undefined` when it stands for itself. */
+  overlaid(uri: Uri): OpenedFile | undefined {
+    return this.#options.overlays?.get(uri);
+  }
+
+  /** What a reading of a file comes to. */
+  opened(uri: Uri, reading: Reading): OpenedFile {
+    const file = openedFile(reading, fileURLToPath(uri), this.#disk);
     if (file.kind === 'unreadable') this.#unreadable.set(uri, file.reason);
     return file;
   }
 
   async exists(uri: Uri): Promise<boolean | undefined> {
+    return this.existsNow(uri);
+  }
+
+  /** As `exists`, without waiting. */
+  existsNow(uri: Uri): boolean | undefined {
     if (this.#options.overlays?.has(uri)) return true;
     const look = this.#disk.look(pathOfUri(uri));
     const error = errorOf(look);
@@ -124,8 +142,7 @@ export function uriOf(file: string): Uri {
   return uri.endsWith('/') ? uri.slice(0, -1) : uri;
 }
 
-function openFile(file: string, disk: Disk): OpenedFile {
-  const reading = disk.read(file);
+function openedFile(reading: Reading, file: string, disk: Disk): OpenedFile {
   if ('error' in reading) return { kind: 'unreadable', reason: reasonOf(reading.error, file, disk) };
   if (reading.is === 'bytes') return textOf(reading.bytes);
   if (reading.is === 'tooLarge') return { kind: 'tooLarge', bytes: reading.bytes };

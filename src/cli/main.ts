@@ -13,7 +13,7 @@ import { history } from './commands/history.ts';
 import { list } from './commands/list.ts';
 import { newFile } from './commands/new.ts';
 import { render } from './commands/render.ts';
-import { type Disk, realDisk } from './disk.ts';
+import { realDisk } from './disk.ts';
 import { COMMON_OPTIONS, commandHelp, generalHelp, versionText } from './help.ts';
 import type { Streams } from './streams.ts';
 import { UsageError } from './usageError.ts';
@@ -36,23 +36,31 @@ export interface Memory {
   readonly cache: Cache | undefined;
   /** As what the answer may be kept; `undefined` when it must not. */
   readonly question: string | undefined;
+  readonly build: string;
 }
 
 /** The status is set, not exited with, so that what was written reaches its reader. */
 export async function main(args: readonly string[], streams: Streams, memory: Memory): Promise<void> {
-  const { cache, question } = memory;
+  const { cache, question, build } = memory;
+  const known = cache && { cache, build };
   try {
     process.exitCode =
       cache && question !== undefined
-        ? await recorded(cache, question, streams, (noted, disk) => dispatch(args, noted, disk))
-        : await dispatch(args, streams, realDisk);
+        ? await recorded(cache, question, streams, (noted, disk) =>
+            dispatch(args, { streams: noted, disk, memory: known }),
+          )
+        : await dispatch(args, { streams, disk: realDisk, memory: known });
   } catch (error) {
     process.exitCode = 2;
     explain(error, streams, args.includes('--verbose'));
   }
 }
 
-async function dispatch(args: readonly string[], streams: Streams, disk: Disk): Promise<ExitStatus> {
+async function dispatch(
+  args: readonly string[],
+  means: Pick<Call, 'streams' | 'disk' | 'memory'>,
+): Promise<ExitStatus> {
+  const { streams } = means;
   const at = args.findIndex((arg) => !arg.startsWith('-'));
   const name = args[at];
   const listed = COMMANDS.filter(({ plumbing }) => !plumbing);
@@ -73,8 +81,7 @@ async function dispatch(args: readonly string[], streams: Streams, disk: Disk): 
     const call: Call = {
       operands: positionals,
       cwd: process.cwd(),
-      streams,
-      disk,
+      ...means,
       value: (option) => (typeof values[option] === 'string' ? values[option] : undefined),
       has: (option) => values[option] === true,
     };

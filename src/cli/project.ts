@@ -1,13 +1,16 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Diagnostic } from '../core/diagnostic.ts';
 import { neverCancelled, type OpenedFile, type Uri } from '../core/host.ts';
 import { CONFIG_FILE, kindByName } from '../core/model/identify.ts';
 import type { DocumentSummary } from '../core/project/workspace.ts';
 import { createLanguageService, type LanguageService } from '../core/service.ts';
+import { nameFor } from './cache/nameFor.ts';
+import { examine } from './check/examine.ts';
 import type { Call } from './command.ts';
 import { type Disk, errorOf } from './disk.ts';
 import { FileWorkspace, uriOf } from './fileWorkspace.ts';
-import { showProgress } from './progress.ts';
+import { type Progress, showProgress } from './progress.ts';
 import { isFolder, isWithin, projectRoots } from './projectRoots.ts';
 import { todayOf } from './today.ts';
 import { UsageError } from './usageError.ts';
@@ -24,47 +27,108 @@ export interface ProjectQuestion {
 }
 
 /** All projects that the paths belong to, read and checked. */
-export interface Project {
-  readonly service: LanguageService;
-  readonly workspace: FileWorkspace;
+export interface CheckedProject<Document extends { readonly uri: Uri } = { readonly uri: Uri }> {
   /** The documents of ours that were asked for, by address. */
-  readonly asked: readonly DocumentSummary[];
+  readonly asked: readonly Document[];
   /** Complaints about what was asked for and could not be read or checked, one line each. */
   readonly unreadable: readonly string[];
   /** Things worth knowing that change nothing, one line each. */
   readonly notes: readonly string[];
+  /** What is said of a document, in the order of its places. */
+  diagnostics(uri: Uri): readonly Diagnostic[];
   /** The path to print for an address: relative to the working directory, with `/`. */
   pathOf(uri: Uri): string;
   /** `undefined` for what has no text. */
   textOf(uri: Uri): Promise<string | undefined>;
 }
 
-export async function openProject(
-  { cwd, streams, disk }: Pick<Call, 'cwd' | 'streams' | 'disk'>,
-  question: ProjectQuestion,
-): Promise<Project> {
-  const { instead } = question;
-  const today = todayOf(question.today);
-  const targets = question.paths.map((each) => existing(each, cwd, disk));
-  if (instead) targets.push(absolute(instead.path, cwd));
-  const roots = projectRoots(targets, cwd, disk);
-  const settings = await configOverlays(question.config, roots, cwd, disk);
-  const overlays = new Map<Uri, OpenedFile>(settings.overlays);
-  if (instead) overlays.set(uriOf(absolute(instead.path, cwd)), instead.file);
+/** The same, with everything that can be asked about it. */
+export interface Project extends CheckedProject<DocumentSummary> {
+  readonly service: LanguageService;
+  readonly workspace: FileWorkspace;
+}
 
-  const files = targets.filter((target) => !isFolder(target, disk) && !overlays.has(uriOf(target)));
-  const workspace = new FileWorkspace({ folders: roots, files, overlays, disk });
+type Caller = Pick<Call, 'cwd' | 'streams' | 'disk' | 'memory'>;
+
+/** Reads and checks everything, and keeps it in mind for more questions. */
+export async function openProject(caller: Caller, question: ProjectQuestion): Promise<Project> {
+  const place = await placeOf(caller, question);
+  const { workspace, today } = place;
   const faults: string[] = [];
   const service = createLanguageService({
     workspace,
     logger: { error: (message) => faults.push(message) },
     today: () => today,
   });
-  const end = streams.draw ? showProgress(() => service.progress(), streams.draw) : () => {};
+  const end = caller.streams.draw ? showProgress(() => service.progress(), caller.streams.draw) : () => {};
   await service.refresh(neverCancelled).finally(end);
+  return {
+    ...answerOf(place, service.documents(), faults),
+    service,
+    workspace,
+    diagnostics: (uri) => service.diagnostics(uri),
+  };
+}
 
-  const documents = service.documents();
-  const chosen = new Set<DocumentSummary>();
+/** Checks everything, as far as it is not known from an earlier check, and keeps no more than what is to be said. */
+export async function checkProject(caller: Caller, question: ProjectQuestion): Promise<CheckedProject> {
+  const place = await placeOf(caller, question);
+  const { workspace, today, roots: folders } = place;
+  const { disk, memory, streams } = caller;
+  const key = memory && JSON.stringify([memory.build, folders, question.config]);
+  let progress: Progress | undefined;
+  const end = streams.draw ? showProgress(() => progress, streams.draw) : () => {};
+  const examined = await examine(
+    {
+      workspace,
+      disk,
+      today,
+      folders,
+      memory:
+        memory && key !== undefined ? { cache: memory.cache, name: nameFor('ledger', key), key } : undefined,
+    },
+    (now) => {
+      progress = now;
+    },
+  ).finally(end);
+  return {
+    ...answerOf(place, examined.documents, examined.faults),
+    diagnostics: (uri) => examined.diagnostics(uri),
+  };
+}
+
+/** Where a question leads: what is to be read, and how that is called when it is printed. */
+interface Place {
+  readonly caller: Caller;
+  readonly today: string;
+  /** Absolute paths. */
+  readonly targets: readonly string[];
+  readonly roots: readonly string[];
+  readonly workspace: FileWorkspace;
+  /** The path of the settings that stand for those of each project, and where these would be. */
+  readonly settings: { readonly path: string | undefined; readonly overlays: ReadonlyMap<Uri, OpenedFile> };
+}
+
+async function placeOf(caller: Caller, { paths, today, config, instead }: ProjectQuestion): Promise<Place> {
+  const { cwd, disk } = caller;
+  const day = todayOf(today);
+  const targets = paths.map((each) => existing(each, cwd, disk));
+  if (instead) targets.push(absolute(instead.path, cwd));
+  const roots = projectRoots(targets, cwd, disk);
+  const settings = await configOverlays(config, roots, cwd, disk);
+  const overlays = new Map<Uri, OpenedFile>(settings.overlays);
+  if (instead) overlays.set(uriOf(absolute(instead.path, cwd)), instead.file);
+  const files = targets.filter((target) => !isFolder(target, disk) && !overlays.has(uriOf(target)));
+  const workspace = new FileWorkspace({ folders: roots, files, overlays, disk });
+  return { caller, today: day, targets, roots, workspace, settings: { path: config, ...settings } };
+}
+
+function answerOf<Document extends { readonly uri: Uri }>(
+  { caller: { cwd, disk }, targets, workspace, settings }: Place,
+  documents: readonly Document[],
+  faults: readonly string[],
+): Omit<CheckedProject<Document>, 'diagnostics'> {
+  const chosen = new Set<Document>();
   for (const target of targets) for (const document of within(documents, target, disk)) chosen.add(document);
   const [firstConfig] = settings.overlays.keys();
   for (const document of documents) {
@@ -72,13 +136,11 @@ export async function openProject(
     else if (settings.overlays.has(document.uri)) chosen.delete(document);
   }
   const pathOf = (uri: Uri) => {
-    const real = settings.overlays.has(uri) && question.config !== undefined ? question.config : undefined;
+    const real = settings.overlays.has(uri) ? settings.path : undefined;
     return printed(real === undefined ? fileURLToPath(uri) : absolute(real, cwd), cwd);
   };
   const { unreadable: unread, notes } = complaints(workspace, documents, targets, pathOf, cwd, disk);
   return {
-    service,
-    workspace,
     asked: documents.filter((document) => chosen.has(document)),
     pathOf,
     unreadable: [...faults, ...unread],
@@ -102,11 +164,11 @@ async function configOverlays(config: string | undefined, roots: readonly string
   return { overlays };
 }
 
-function within(
-  documents: readonly DocumentSummary[],
+function within<Document extends { readonly uri: Uri }>(
+  documents: readonly Document[],
   target: string,
   disk: Disk,
-): readonly DocumentSummary[] {
+): readonly Document[] {
   const below = (place: string) => {
     const uri = uriOf(place);
     return documents.filter((document) => document.uri === uri || document.uri.startsWith(`${uri}/`));
@@ -117,7 +179,7 @@ function within(
 
 function complaints(
   workspace: FileWorkspace,
-  documents: readonly DocumentSummary[],
+  documents: readonly { readonly uri: Uri }[],
   targets: readonly string[],
   pathOf: (uri: Uri) => string,
   cwd: string,

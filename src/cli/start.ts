@@ -30,15 +30,14 @@ function start(args: readonly string[]): void {
 }
 
 function memoryFor(args: readonly string[], coloured: boolean): Memory {
-  if (args.includes('--no-cache')) return { cache: undefined, question: undefined };
+  const build = `${BUILD_ID} ${process.version}`;
+  if (args.includes('--no-cache')) return { cache: undefined, question: undefined, build };
   const folder = cacheFolder(process.env, process.platform);
   const cwd = currentFolder();
   return {
     cache: folder === undefined ? undefined : new Cache(folder),
-    question:
-      cwd === undefined
-        ? undefined
-        : questionOf({ args, cwd, build: `${BUILD_ID} ${process.version}`, coloured }),
+    question: cwd === undefined ? undefined : questionOf({ args, cwd, build, coloured }),
+    build,
   };
 }
 

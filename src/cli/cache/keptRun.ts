@@ -1,6 +1,7 @@
 import type { ExitStatus } from '../command.ts';
 import type { Disk } from '../disk.ts';
 import type { Cache } from './cache.ts';
+import { nameFor } from './nameFor.ts';
 import type { Digest, Notes } from './notes.ts';
 import { stillTrue } from './stillTrue.ts';
 
@@ -16,7 +17,7 @@ export interface KeptRun {
 
 /** What a run of the same question has printed, if the disk would still answer as it did; `undefined` otherwise. */
 export function recall(cache: Cache, question: string, disk: Disk, digest: Digest): KeptRun | undefined {
-  const bytes = cache.read(nameOf(question));
+  const bytes = cache.read(nameFor('run', question));
   const kept = bytes && parse(bytes);
   if (!kept || kept.question !== question) return undefined;
   const notes = stillTrue(kept.notes, disk, digest);
@@ -25,7 +26,7 @@ export function recall(cache: Cache, question: string, disk: Disk, digest: Diges
 }
 
 export function keep(cache: Cache, run: KeptRun): void {
-  cache.write(nameOf(run.question), Buffer.from(JSON.stringify(run)));
+  cache.write(nameFor('run', run.question), Buffer.from(JSON.stringify(run)));
 }
 
 function parse(bytes: Uint8Array): KeptRun | undefined {
@@ -34,15 +35,4 @@ function parse(bytes: Uint8Array): KeptRun | undefined {
   } catch {
     return undefined;
   }
-}
-
-/** A name for a file; two questions may have the same one, and then the later one is kept. */
-function nameOf(question: string): string {
-  let one = 0x811c9dc5;
-  let other = 7;
-  for (let i = 0; i < question.length; i++) {
-    one = Math.imul(one ^ question.charCodeAt(i), 0x01000193);
-    other = (Math.imul(other, 31) + question.charCodeAt(i)) | 0;
-  }
-  return `run-${(one >>> 0).toString(36)}${(other >>> 0).toString(36)}`;
 }

@@ -1,6 +1,6 @@
 import path from 'node:path';
-import type { Disk, Mark } from '../disk.ts';
-import { contentOf, type Digest, type FileNote, type Notes, settledMark } from './notes.ts';
+import type { Disk } from '../disk.ts';
+import { contentOf, type Digest, type FileNote, type Notes, sameMark, settledMark } from './notes.ts';
 
 /**
  * Asks a disk once more what has been asked before. Gives notes that are true now, which may know more marks than those
@@ -46,8 +46,4 @@ function renewedNotes(
     renewed[i] = [name, content, settled];
   }
   return renewed ?? files;
-}
-
-function sameMark(one: Mark, other: Mark | undefined): boolean {
-  return other !== undefined && one.every((part, i) => part === other[i]);
 }

@@ -16,7 +16,13 @@ import { MAX_BYTES } from '../disk.ts';
 import { explainRule } from '../explainRule.ts';
 import { textOf } from '../fileWorkspace.ts';
 import { fixFiles } from '../fixFiles.ts';
-import { openProject, type Project } from '../project.ts';
+import {
+  type CheckedProject,
+  checkProject,
+  openProject,
+  type Project,
+  type ProjectQuestion,
+} from '../project.ts';
 import { isFolder } from '../projectRoots.ts';
 import { UsageError } from '../usageError.ts';
 
@@ -74,16 +80,22 @@ async function run(call: Call): Promise<ExitStatus> {
   }
   const paths = call.has('stdin') || call.operands.length > 0 ? call.operands : ['.'];
   const instead = await insteadOf(call);
-  const open = () => {
-    return openProject(call, { paths, today: call.value('today'), config: call.value('config'), instead });
-  };
-  const targets = paths.map((each) => path.resolve(call.cwd, each));
-  const project = call.has('fix') ? await fixFiles(open, targets, streams.complain) : await open();
-  const report = await reportOf(project);
+  const question = { paths, today: call.value('today'), config: call.value('config'), instead };
+  const project = call.has('fix')
+    ? await fixed(call, question)
+    : instead
+      ? await openProject(call, question)
+      : await checkProject(call, question);
+  const report = await reportOf(project, format === 'text');
   streams.out(WRITERS[format](report, streams.paint));
   for (const line of [...project.notes, ...project.unreadable]) streams.complain(line);
   if (project.unreadable.length > 0) return 2;
   return hasAtLeast(report, failing) ? 1 : 0;
+}
+
+function fixed(call: Call, question: ProjectQuestion): Promise<Project> {
+  const targets = question.paths.map((each) => path.resolve(call.cwd, each));
+  return fixFiles(() => openProject(call, question), targets, call.streams.complain);
 }
 
 async function explain(rule: string, { operands, streams }: Call): Promise<ExitStatus> {
@@ -108,17 +120,22 @@ async function insteadOf(call: Call) {
   return { path: name, file: textOf(await call.streams.readInput(MAX_BYTES)) };
 }
 
-async function reportOf(project: Project): Promise<CheckReport> {
+/** @param withTexts whether the text of a file is to be shown beside its problems */
+async function reportOf(project: CheckedProject, withTexts: boolean): Promise<CheckReport> {
   const found: FileReport[] = [];
   for (const { uri } of project.asked) {
-    const diagnostics = project.service.diagnostics(uri).map(
+    const diagnostics = project.diagnostics(uri).map(
       ({ related, ...diagnostic }): ReportedDiagnostic => ({
         ...diagnostic,
         related: related?.map(({ uri: other, ...place }) => ({ ...place, path: project.pathOf(other) })),
       }),
     );
     if (diagnostics.length === 0) continue;
-    found.push({ path: project.pathOf(uri), text: await project.textOf(uri), diagnostics });
+    found.push({
+      path: project.pathOf(uri),
+      text: withTexts ? await project.textOf(uri) : undefined,
+      diagnostics,
+    });
   }
   return { files: project.asked.length, found: inOrder(found) };
 }

@@ -2,7 +2,7 @@ import type { Diagnostic } from '../diagnostic.ts';
 import type { OpenedFile, Translate, Uri } from '../host.ts';
 import { factsOf } from '../index/collectFacts.ts';
 import type { ContentShelf } from '../index/contentShelf.ts';
-import type { CheckedDocument } from '../index/facts.ts';
+import type { CheckedDocument, DocumentFacts } from '../index/facts.ts';
 import { FILE_KINDS, identify, mayBeOurs } from '../model/identify.ts';
 import { toDiagnostic } from '../rules/diagnose.ts';
 import { DOCUMENT_RULES } from '../rules/registry.ts';
@@ -45,6 +45,15 @@ export function readDocument(
   const facts = kind && yaml.root ? factsOf(uri, kind, yaml, plain.data, shelf) : undefined;
   const suppressions = suppressionsOf(yaml, lines);
   return { version, subject, checked: { uri, lines, facts, suppressions, findings, unreadable: false } };
+}
+
+/** Reads what others need to know of a text, and asks no rule; `undefined` when there is nothing to be known. */
+export function readFacts(uri: Uri, text: string, shelf?: ContentShelf): DocumentFacts | undefined {
+  if (!mayBeOurs(uri, text)) return undefined;
+  const yaml = readYaml(text);
+  const identity = identify(uri, yaml);
+  const kind = identity.ours && FILE_KINDS.find((candidate) => candidate === identity.kind);
+  return kind && yaml.root ? factsOf(uri, kind, yaml, toData(yaml.root).data, shelf) : undefined;
 }
 
 /** Stands for a file of ours that has no text to read. */

@@ -7,14 +7,11 @@ import { keyOf } from '../index/keys.ts';
 import { sameData } from '../index/sameData.ts';
 import { WorkspaceIndex } from '../index/workspaceIndex.ts';
 import { type FileKind, isConfigFile, kindByName } from '../model/identify.ts';
-import { type JourneyModel, journeyModel } from '../model/journey.ts';
-import { settle, toDiagnostic } from '../rules/diagnose.ts';
 import { concernedReaches, reached } from '../rules/reach.ts';
-import { WORKSPACE_RULES } from '../rules/registry.ts';
-import type { WorkspaceSubject } from '../rules/rule.ts';
 import { inEnglish } from '../translate.ts';
 import type { LineIndex } from '../yaml/lineIndex.ts';
 import { ProjectMap, readConfig } from './config.ts';
+import { diagnoseDocument } from './diagnoseDocument.ts';
 import { LinkedFiles } from './linkedFiles.ts';
 import { openAhead } from './openAhead.ts';
 import { Published } from './published.ts';
@@ -367,35 +364,15 @@ export class Workspace {
   #diagnose(uri: Uri): readonly Diagnostic[] {
     const checked = this.#documents.get(uri);
     if (!checked) return [];
-    const findings = [...checked.findings];
-    if (checked.facts) {
-      const { facts } = checked;
-      let journey: { readonly model: JourneyModel | undefined } | undefined;
-      const subject: WorkspaceSubject = {
-        facts,
-        get journey() {
-          journey ??= { model: journeyModel(facts) };
-          return journey.model;
-        },
-        index: this.indexFor(uri),
-        today: this.#host.today(),
-        place: (other, span) => {
-          const lines = this.#documents.get(other)?.lines;
-          return lines && { uri: other, range: lines.rangeOf(span) };
-        },
-        isMissing: (path) => this.#linked.isMissing(uri, path),
-      };
-      for (const rule of WORKSPACE_RULES) {
-        // A rule that fails must not take the others with it, nor the other files.
-        this.#guarded(`The rule ${rule.slug} has failed on ${uri}`, () =>
-          rule.check(subject, (finding) =>
-            findings.push(toDiagnostic(rule, finding, checked.lines, this.#translate)),
-          ),
-        );
-      }
-    }
-    const { severities } = this.#projects.configOf(this.#rootOf.get(uri) ?? '');
-    return settle(findings, severities, checked.suppressions, this.#translate);
+    return diagnoseDocument(checked, {
+      index: this.indexFor(uri),
+      severities: this.#projects.configOf(this.#rootOf.get(uri) ?? '').severities,
+      translate: this.#translate,
+      today: () => this.#host.today(),
+      linesOf: (other) => this.#documents.get(other)?.lines,
+      isMissing: (path) => this.#linked.isMissing(uri, path),
+      guarded: (what, work) => this.#guarded(what, work),
+    });
   }
 
   #guarded<T>(what: string, work: () => T): T | undefined {

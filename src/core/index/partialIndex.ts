@@ -1,0 +1,163 @@
+import type { Uri } from '../host.ts';
+import type { Definition, DocumentFacts, Reference } from './facts.ts';
+import { type Key, keyOf, keysOf } from './keys.ts';
+import { type Located, WorkspaceIndex } from './workspaceIndex.ts';
+
+/**
+ * A question to the index as a number: who defines or uses something, which ids of a kind there are, what there is at all.
+ * Two questions may have the same number by chance; whoever takes one for the other looks at more than he needs to.
+ */
+export type Token = number;
+
+/** Where a partial index gets what it does not have yet. */
+export interface FactsSource {
+  /** All documents whose facts have a part in the answer, perhaps some more. */
+  documentsFor(token: Token): Iterable<Uri>;
+  /** Every document, in the order of addresses. */
+  everything(): Iterable<Uri>;
+  facts(uri: Uri): DocumentFacts | undefined;
+  /** The full ids of each kind, in the order of documents; those of steps are not among them. */
+  ids(): ReadonlyMap<string, Iterable<string>>;
+}
+
+/**
+ * The index of a project of which only those documents are read that somebody asks about. It answers what the whole index
+ * would answer, and keeps account of what it has been asked, so that an answer can be kept until one of these changes.
+ */
+export class PartialIndex extends WorkspaceIndex {
+  readonly #root: Token;
+  readonly #source: FactsSource;
+  readonly #definitionsAsked = new Map<Key, Token>();
+  readonly #usersAsked = new Map<Key, Token>();
+  #ids: ReadonlyMap<string, Iterable<string>> | undefined;
+  #asked = new Set<Token>();
+
+  constructor(root: Uri, source: FactsSource) {
+    super();
+    this.#root = tokenOf(0, root);
+    this.#source = source;
+  }
+
+  override get documents(): Iterable<DocumentFacts> {
+    this.#asked.add(anything(this.#root));
+    for (const uri of this.#source.everything()) this.#load(uri);
+    return [...super.documents].sort((a, b) => (a.uri < b.uri ? -1 : 1));
+  }
+
+  override definitionsOf(key: Key): readonly Located<Definition>[] {
+    this.#complete(this.#definitionsAsked, key, definersOf);
+    return super.definitionsOf(key);
+  }
+
+  override usersOf(key: Key): readonly Located<Reference>[] {
+    this.#complete(this.#usersAsked, key, usersOf);
+    return super.usersOf(key);
+  }
+
+  override idsOf(kind: string): Iterable<string> {
+    const listed = kind !== UNLISTED;
+    this.#asked.add(listed ? idsOfKind(this.#root, kind) : anything(this.#root));
+    this.#ids ??= this.#source.ids();
+    return (listed ? this.#ids.get(kind) : this.#stepIds()) ?? [];
+  }
+
+  /** What has been asked since the last time that this was. */
+  takeAsked(): ReadonlySet<Token> {
+    const asked = this.#asked;
+    this.#asked = new Set();
+    return asked;
+  }
+
+  #complete(known: Map<Key, Token>, key: Key, question: (root: Token, bucket: string) => Token): void {
+    let token = known.get(key);
+    if (token === undefined) {
+      token = question(this.#root, bucketOf(key));
+      for (const uri of this.#source.documentsFor(token)) this.#load(uri);
+      known.set(key, token);
+    }
+    this.#asked.add(token);
+  }
+
+  #load(uri: Uri): void {
+    if (this.factsOf(uri)) return;
+    const facts = this.#source.facts(uri);
+    if (facts) this.replace(uri, facts);
+  }
+
+  #stepIds(): Iterable<string> {
+    const ids = new Set<string>();
+    for (const uri of this.#source.everything())
+      for (const one of this.#source.facts(uri)?.definitions ?? [])
+        if (one.kind === UNLISTED) ids.add(one.fullId);
+    return ids;
+  }
+}
+
+/** In which answers a document has a part. */
+export interface Provisions {
+  readonly parts: readonly Token[];
+  /** What it defines, but for steps: nobody asks which there are. */
+  readonly ids: readonly Key[];
+}
+
+export function provisionsOf(root: Uri, facts: DocumentFacts): Provisions {
+  const seed = tokenOf(0, root);
+  const defined = facts.definitions.map(keyOf);
+  const used = facts.references.flatMap((reference) => keysOf(reference, facts));
+  return {
+    parts: [
+      ...distinct(defined, (bucket) => definersOf(seed, bucket)),
+      ...distinct(used, (bucket) => usersOf(seed, bucket)),
+    ],
+    ids: defined.filter((key) => kindIn(key) !== UNLISTED),
+  };
+}
+
+/** What a change of a document makes uncertain. `ids` of before and after. */
+export function touchedBy(root: Uri, before: readonly Key[], after: readonly Key[]): readonly Token[] {
+  const seed = tokenOf(0, root);
+  const kinds = new Set<string>();
+  if (before.length !== after.length || before.some((key, i) => key !== after[i]))
+    for (const key of [...before, ...after]) kinds.add(kindIn(key));
+  return [anything(seed), ...[...kinds].map((kind) => idsOfKind(seed, kind))];
+}
+
+/** Most ids are those of steps, and no rule asks which there are. */
+const UNLISTED = 'step';
+
+function kindIn(key: Key): string {
+  return key.slice(0, key.indexOf(':'));
+}
+
+/** What is known by a path belongs to its document, and all of that is one thing here. */
+function bucketOf(key: Key): string {
+  const slash = key.indexOf('/');
+  return slash < 0 ? key : key.slice(key.indexOf(':') + 1, slash + 1);
+}
+
+function distinct(keys: readonly Key[], token: (bucket: string) => Token): readonly Token[] {
+  return [...new Set([...new Set(keys.map(bucketOf))].map(token))];
+}
+
+function definersOf(root: Token, bucket: string): Token {
+  return tokenOf(root ^ 1, bucket);
+}
+
+function usersOf(root: Token, bucket: string): Token {
+  return tokenOf(root ^ 2, bucket);
+}
+
+function idsOfKind(root: Token, kind: string): Token {
+  return tokenOf(root ^ 3, kind);
+}
+
+function anything(root: Token): Token {
+  return tokenOf(root ^ 4, '');
+}
+
+/** FNV-1a, from a beginning of its own for each sort of question. */
+function tokenOf(seed: number, text: string): Token {
+  let hash = (0x811c9dc5 ^ Math.imul(seed, 0x9e3779b1)) >>> 0;
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  return hash >>> 0;
+}
