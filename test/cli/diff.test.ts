@@ -2,6 +2,9 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, it } from 'node:test';
+import { HtmlValidate } from 'html-validate';
+import { JSDOM } from 'jsdom';
+import { writePullRequest } from '../host/pullRequest.mjs';
 import { GitFolder } from './gitFolder.ts';
 import { cli, folderWith, GOOD, JOURNEY, PERSONA } from './support.ts';
 
@@ -177,6 +180,48 @@ describe('diff', () => {
     assert.match(full, /\+ 10: name: "Deciding"\n/);
   });
 
+  it('is unmoved by files beside two files that are compared, and by what cannot be read', () => {
+    const folder = folderWith({
+      ...GOOD,
+      'a.journey.yaml': JOURNEY,
+      'b.journey.yaml': SADDER,
+      'old/x.journey.yaml': `${JOURNEY}${'#'.repeat(3_000_000)}`,
+      'new/x.journey.yaml': `${JOURNEY}${'#'.repeat(3_000_001)}`,
+    });
+    const { changes, rules } = json(folder, 'a.journey.yaml', 'b.journey.yaml');
+    assert.equal(changes.length, 1);
+    assert.deepEqual(
+      [...rules.introduced.map(({ rule }) => rule), ...rules.resolved],
+      ['misery-without-pain'],
+    );
+    const large = json(folder, 'old', 'new');
+    assert.deepEqual(
+      large.files.map(({ state }) => state),
+      ['notUnderstood'],
+    );
+  });
+
+  it('tells settings, silenced rules and what is left to the text', () => {
+    const repo = new GitFolder({ ...GOOD, 'cx.config.yaml': 'rules:\n  unused: warning\n' });
+    repo.write({
+      'cx.config.yaml': 'rules:\n  unused: off\n',
+      [FILE]: JOURNEY.replace('stages:', '# cx-ignore blind-spot: we know\nstages:'),
+      'personas/marta.persona.yaml': `${PERSONA}- [\n`,
+    });
+    const { out } = cli(repo.folder, ['diff', 'HEAD', '.', ...TODAY]);
+    assert.match(out, /rules silenced by a comment: 1; .*the settings of the checks change\.\n/);
+    assert.match(
+      out,
+      /settings, which decide what is a problem, lines: 1 new, 1 gone\n {4}− 2: unused: warning\n {4}\+ 2: unused: off\n/,
+    );
+    assert.match(out, /return\.journey\.yaml \+ \d+: # cx-ignore blind-spot: we know/);
+    assert.match(out, /marta\.persona\.yaml: cannot be understood: look at its text, lines: 1 new, 0 gone/);
+    const markdown = cli(repo.folder, ['diff', 'HEAD', '.', '--format', 'markdown', ...TODAY]).out;
+    for (const told of [/unused: off/, /cx-ignore blind-spot/, /marta.*cannot be understood/])
+      assert.match(markdown, told);
+    assert.match(cli(repo.folder, ['diff', 'HEAD', '.', '--full', ...TODAY]).out, /\+ \d+: - \[\n/);
+  });
+
   it('takes an option for no revision, and says what it does not know', () => {
     const repo = new GitFolder(GOOD);
     for (const args of [['nowhere', 'HEAD'], ['HEAD', 'HEAD~9'], ['HEAD', ''], ['HEAD']]) {
@@ -187,6 +232,24 @@ describe('diff', () => {
     assert.match(cli(repo.folder, ['diff', 'HEAD', '--', '--output=x']).err, /--output=x/);
     assert.ok(!fs.existsSync(path.join(repo.folder, 'x')));
     assert.match(cli(folderWith({}), ['diff', 'a', 'b']).err, /no git repository/);
+  });
+
+  it('makes a page of valid HTML that says everything', async () => {
+    const folder = folderWith({});
+    writePullRequest(folder);
+    const { out } = cli(folder, ['diff', 'main', 'work', '--format', 'html', ...TODAY]);
+    const validator = new HtmlValidate({ extends: ['html-validate:standard', 'html-validate:a11y'] });
+    const { results } = await validator.validateString(out);
+    assert.deepEqual(
+      results.flatMap(({ messages }) => messages.map(({ message, ruleId }) => `${message} (${ruleId})`)),
+      [],
+    );
+    const { document } = new JSDOM(out).window;
+    const { changes } = json(folder, 'main', 'work');
+    const told = [...document.querySelectorAll('.cx-change bdi')].map(({ textContent }) => textContent);
+    assert.deepEqual(told.sort(), changes.map(({ message }) => message).sort());
+    assert.ok(changes.length > 20);
+    assert.equal(document.querySelectorAll('.cx-curve').length, 1);
   });
 
   it('makes a page that runs nothing and fetches nothing', () => {

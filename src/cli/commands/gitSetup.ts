@@ -28,6 +28,10 @@ async function run({ cwd, operands, streams, has }: Call): Promise<ExitStatus> {
   if (root === undefined) throw new UsageError('This is no git repository.', { helpful: false });
   const done = has('undo') ? await undo(root) : await setUp(root);
   streams.out(done.length > 0 ? `${done.join('\n')}\n` : 'Nothing to do: everything is as it should be.\n');
+  if (!has('undo') && /[\\/]_npx[\\/]/.test(self()))
+    streams.complain(
+      'npx may delete this installation at any time, and git diff would fail then: install cx-as-code, and run git-setup again.',
+    );
   return 0;
 }
 
@@ -38,7 +42,7 @@ async function setUp(root: string): Promise<readonly string[]> {
     if (known.status === 0 && known.out.toString('utf8').replace(/\n$/, '') === value) continue;
     const { status, err } = await git(root, ['config', '--local', key, value]);
     if (status !== 0) throw new UsageError(`git config ${key} failed: ${err}`, { helpful: false });
-    done.push(`set ${key} in the config of this repository`);
+    done.push(`set ${key} in the config of this repository${key.endsWith('driver') ? `, to ${self()}` : ''}`);
   }
   if (await addAttributes(root, DRIVER)) done.push('added the files of CX as Code to .gitattributes');
   return done;
@@ -55,13 +59,18 @@ async function undo(root: string): Promise<readonly string[]> {
 }
 
 function settings(): readonly (readonly [string, string])[] {
-  const self = [process.execPath, path.resolve(process.argv[1] ?? '')].map(quoted).join(' ');
+  const start = [process.execPath, self()].map(quoted).join(' ');
   return [
-    [`diff.${DRIVER}.textconv`, `${self} git-textconv`],
+    [`diff.${DRIVER}.textconv`, `${start} git-textconv`],
     [`diff.${DRIVER}.xfuncname`, '^ *- id: (.*)$'],
     [`merge.${DRIVER}.name`, 'CX as Code: join by id'],
-    [`merge.${DRIVER}.driver`, `${self} git-merge %O %A %B %L %P`],
+    [`merge.${DRIVER}.driver`, `${start} git-merge %O %A %B %L %P %X %Y`],
   ];
+}
+
+/** The program that is running. */
+function self(): string {
+  return path.resolve(process.argv[1] ?? '');
 }
 
 /** As one word of the shell that git starts the drivers with. */

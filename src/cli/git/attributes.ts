@@ -17,8 +17,9 @@ function block(driver: string): string {
 export async function addAttributes(root: string, driver: string): Promise<boolean> {
   const before = await read(root);
   const rest = withoutBlock(before);
-  const gap = rest === '' || rest.endsWith('\n') ? '' : '\n';
-  return write(root, before, rest + gap + block(driver));
+  const lineBreak = lineBreakOf(before);
+  const gap = rest === '' || rest.endsWith('\n') ? '' : lineBreak;
+  return write(root, before, rest + gap + block(driver).replaceAll('\n', lineBreak));
 }
 
 /** Takes our part out; a file that held nothing else goes. Whether anything has changed. */
@@ -28,10 +29,15 @@ export async function removeAttributes(root: string): Promise<boolean> {
 }
 
 function withoutBlock(text: string): string {
-  const begin = text.indexOf(`${BEGIN}\n`);
+  const begin = text.search(new RegExp(`^${BEGIN}\\r?$`, 'm'));
   const end = text.indexOf(END, begin);
   if (begin < 0 || end < 0) return text;
   return text.slice(0, begin) + text.slice(end + END.length).replace(/^\r?\n/, '');
+}
+
+/** The line break of a file that has one. */
+function lineBreakOf(text: string): string {
+  return /\r?\n/.exec(text)?.[0] ?? '\n';
 }
 
 async function read(root: string): Promise<string> {

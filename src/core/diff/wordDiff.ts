@@ -25,9 +25,9 @@ export function wordDiff(before: string, after: string): readonly WordRun[] {
   return runs;
 }
 
-/** Words with the blanks behind them. */
+/** Words with the blanks in front of them, so that what is put in at the end leaves the last word alone. */
 function wordsOf(text: string): readonly string[] {
-  return text.match(/[\p{L}\p{N}\p{M}_'’-]+\s*|[^\s]\s*|\s+/gu)?.flatMap(signs) ?? [];
+  return text.match(/\s*[\p{L}\p{N}\p{M}_'’-]+|\s*[^\s]|\s+/gu)?.flatMap(signs) ?? [];
 }
 
 const WITHOUT_BLANKS =

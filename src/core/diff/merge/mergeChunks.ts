@@ -15,6 +15,8 @@ export interface Labels {
   readonly theirs: string;
   /** How many signs a marker has. */
   readonly size: number;
+  /** Whether a conflict tells what there was before. */
+  readonly showsBase?: boolean;
 }
 
 /** Keys of things that stand in the same list as in the base, by side. */
@@ -50,7 +52,8 @@ export class ChunkMerger {
       theirs: indexed(keys.theirs, theirs),
     };
     const order = mergeOrder(keys.base ?? [], keys.ours ?? [], keys.theirs ?? []);
-    if (!order && ours?.kind === 'list' && theirs) return this.#conflict(whole(ours), whole(theirs));
+    if (!order && ours?.kind === 'list' && theirs)
+      return this.#conflict(whole(ours), whole(theirs), base && whole(base));
     const indent = (ours?.children.length ? ours : theirs?.children.length ? theirs : ours)?.indent ?? 2;
     const lines: Line[] = [];
     for (const key of order ?? this.#union(keys)) {
@@ -78,11 +81,11 @@ export class ChunkMerger {
     if (base) {
       // Taken out by the other side: gone, or standing somewhere else by now.
       if (elsewhere || isSame(base, mine) || this.#onlyStepsDiffer(base, mine, other)) return undefined;
-      return this.#oneSided(side, mine);
+      return this.#oneSided(side, mine, base);
     }
-    if (!elsewhere) return all?.base ? this.#oneSided(side, mine) : this.#alone(side, mine);
+    if (!elsewhere) return all?.base ? this.#oneSided(side, mine, all.base) : this.#alone(side, mine);
     // Brought here by one side. When the other has brought it somewhere else, nobody can tell where it belongs.
-    if (all.base && !this.#stays[other].has(key)) return this.#oneSided(side, mine);
+    if (all.base && !this.#stays[other].has(key)) return this.#oneSided(side, mine, undefined);
     return this.#merge({ base: all.base, ours: all.ours, theirs: all.theirs });
   }
 
@@ -140,7 +143,7 @@ export class ChunkMerger {
     );
     const indent = frame.body!.indent;
     if (at < 0 || lines.slice(0, at).some(({ marker }) => marker))
-      return this.#conflict(ours?.lines ?? [], theirs?.lines ?? []);
+      return this.#conflict(ours?.lines ?? [], theirs?.lines ?? [], base?.lines);
     const first = { text: `-${' '.repeat(indent - 1)}${lines[at]!.text.slice(indent)}` };
     const above = lines.slice(0, at).map(({ text }) => ({ text: text.trimStart() }));
     return [...above, first, ...lines.slice(at + 1)];
@@ -158,7 +161,7 @@ export class ChunkMerger {
       return other.lines.map(asLine);
     if (base && other.data === base.data && commentsIn(other) === commentsIn(base))
       return own.lines.map(asLine);
-    return this.#conflict(own.lines, other.lines);
+    return this.#conflict(own.lines, other.lines, base?.lines);
   }
 
   /** The line without its comment; `undefined` when both sides changed the value. */
@@ -175,19 +178,32 @@ export class ChunkMerger {
     return line.slice(0, line.length - (b!.node.end - b!.node.start)) + flow;
   }
 
-  #oneSided(side: 'ours' | 'theirs', { lead, lines }: Chunk): Piece {
+  #oneSided(side: 'ours' | 'theirs', { lead, lines }: Chunk, base: Chunk | undefined): Piece {
     const all = [...lead, ...lines];
-    return { lead: [], lines: side === 'ours' ? this.#conflict(all, []) : this.#conflict([], all) };
+    const old = base && [...base.lead, ...base.lines];
+    return { lead: [], lines: side === 'ours' ? this.#conflict(all, [], old) : this.#conflict([], all, old) };
   }
 
-  #conflict(ours: readonly string[], theirs: readonly string[]): readonly Line[] {
+  #conflict(
+    ours: readonly string[],
+    theirs: readonly string[],
+    base: readonly string[] | undefined,
+  ): readonly Line[] {
     this.conflicts++;
-    const { size, ours: own, theirs: other } = this.#labels;
+    const { size, ours: own, theirs: other, showsBase } = this.#labels;
     const marker = (sign: string, label = ''): Line => ({
       text: `${sign.repeat(size)} ${label}`.trimEnd(),
       marker: true,
     });
-    return [marker('<', own), ...ours.map(asLine), marker('='), ...theirs.map(asLine), marker('>', other)];
+    const before = showsBase ? [marker('|', 'base'), ...(base ?? []).map(asLine)] : [];
+    return [
+      marker('<', own),
+      ...ours.map(asLine),
+      ...before,
+      marker('='),
+      ...theirs.map(asLine),
+      marker('>', other),
+    ];
   }
 }
 

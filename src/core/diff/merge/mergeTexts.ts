@@ -36,8 +36,8 @@ export function mergeTexts(
   const lines = [...merger.body(roots).map(({ text }) => text), ...mergeTrivia(a.tail, b.tail, c.tail)];
   const lineBreak = /\r\n|\r|\n/.exec(ours)?.[0] ?? '\n';
   const text = lines.join(lineBreak) + (/[\r\n]$/.test(ours) ? lineBreak : '');
-  const merged = { text, conflicts: merger.conflicts };
-  return merged.conflicts > 0 || isWhole(text, [a, b, c]) ? merged : undefined;
+  const { conflicts } = merger;
+  return isWhole(text, conflicts, [a, b, c]) ? { text, conflicts } : undefined;
 }
 
 /** Things that stand in the list in which the base has them, told by what holds that list. */
@@ -53,11 +53,11 @@ function staying(
   return new Set([...homes.base].filter(([key, home]) => homes[side].get(key) === home).map(([key]) => key));
 }
 
-/** A last look: the text can be read, and every comment that nobody took out is in it. */
-function isWhole(text: string, [base, ours, theirs]: readonly ChunkedText[]): boolean {
-  const document = readWithYaml(text);
-  if (document.problems.some(({ breaks }) => breaks)) return false;
-  const there = commentTexts(document).join('\n');
+/** A last look: the text can be read, unless there are markers in it, and every comment that nobody took out is in it. */
+function isWhole(text: string, conflicts: number, [base, ours, theirs]: readonly ChunkedText[]): boolean {
+  const document = conflicts > 0 ? undefined : readWithYaml(text);
+  if (document?.problems.some(({ breaks }) => breaks)) return false;
+  const there = document ? commentTexts(document).join('\n') : text;
   const [old, own, other] = [base!, ours!, theirs!].map((side) => new Set(commentTexts(side.document)));
   const wanted = [...own!, ...other!].filter(
     (each) => !old!.has(each) || (own!.has(each) && other!.has(each)),

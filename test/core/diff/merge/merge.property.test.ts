@@ -141,7 +141,7 @@ describe('the merge of random pairs of edits', () => {
   it('loses no comment', () => {
     for (let seed = 0; seed < RUNS; seed++) {
       const pair = pairOf(seed + 1_000_000);
-      if (!pair || meet(pair.edits)) continue;
+      if (!pair) continue;
       const random = new Random(seed);
       // Everybody has the first remark, and each side one of its own.
       const base = remarked(pair.base, random, 'common');

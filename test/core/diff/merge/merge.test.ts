@@ -132,6 +132,25 @@ describe('the merge by id', () => {
     );
   });
 
+  it('tells what there was before, for those who want to know', () => {
+    const labels = { ...LABELS, ours: 'HEAD', theirs: 'work', showsBase: true };
+    const ours = change('name: Waiting', 'name: Long wait');
+    const texts = { base: BASE, ours, theirs: change('name: Waiting', 'name: Patience') };
+    assert.ok(
+      mergeTexts('journey', texts, labels)!.text.includes(
+        joinLines(
+          '<<<<<<< HEAD',
+          '    name: Long wait',
+          '||||||| base',
+          '    name: Waiting',
+          '=======',
+          '    name: Patience',
+          '>>>>>>> work',
+        ),
+      ),
+    );
+  });
+
   it('keeps the comments of both', () => {
     const ours = change('# The label is the trouble.', '# The label is the trouble.\n      # Ours.');
     const theirs = change('# The label is the trouble.', '# Theirs.\n      # The label is the trouble.');
