@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Severity } from '../../core/diagnostic.ts';
 import { githubReport } from '../../core/report/github.ts';
 import { jsonReport } from '../../core/report/json.ts';
@@ -12,10 +13,11 @@ import {
 } from '../../core/report/report.ts';
 import { textReport } from '../../core/report/text.ts';
 import { type Call, type Command, choiceOf, type ExitStatus } from '../command.ts';
-import { MAX_BYTES } from '../disk.ts';
+import { type Disk, MAX_BYTES } from '../disk.ts';
 import { explainRule } from '../explainRule.ts';
 import { textOf } from '../fileWorkspace.ts';
 import { fixFiles } from '../fixFiles.ts';
+import { since } from '../git/changedSince.ts';
 import {
   type CheckedProject,
   checkProject,
@@ -36,7 +38,9 @@ export const check: Command = {
     'that cannot be read, or an internal fault.\n' +
     '--fix writes files, of the paths that were asked for and no others. It mends what can have one meaning only: a key,\n' +
     'a word of the format or an id with one slip of the pen (case, a letter too many, too few, wrong or swapped) of which\n' +
-    'there is a single right form. What it has done stands on standard error; then everything is checked again.',
+    'there is a single right form. What it has done stands on standard error; then everything is checked again.\n' +
+    'What a check has found is kept in the folder for caches of the user, or the one that CX_AS_CODE_CACHE names, and\n' +
+    'believed only as long as nothing that it depends on has changed. It may be deleted at any time.',
   options: [
     { name: 'format', value: 'FORMAT', help: 'text (default), json, github' },
     {
@@ -50,6 +54,11 @@ export const check: Command = {
       help: 'the day for rules about time, such as 2026-11-22 (default: today)',
     },
     { name: 'config', value: 'FILE', help: "settings to use instead of the project's cx.config.yaml" },
+    {
+      name: 'since',
+      value: 'REV',
+      help: 'print only problems of files that are not as they were at a git revision, such as main',
+    },
     { name: 'no-cache', help: 'remember nothing and believe nothing that is remembered' },
     { name: 'fix', help: 'mend what is sure to be a slip of the pen, then check' },
     { name: 'stdin', help: 'check the text from standard input, among the other files of the project' },
@@ -80,17 +89,49 @@ async function run(call: Call): Promise<ExitStatus> {
   }
   const paths = call.has('stdin') || call.operands.length > 0 ? call.operands : ['.'];
   const instead = await insteadOf(call);
+  const revision = call.value('since');
+  if (revision !== undefined && (call.has('fix') || instead)) {
+    throw new UsageError('--since only chooses what a check prints. Use it without --fix and --stdin.');
+  }
   const question = { paths, today: call.value('today'), config: call.value('config'), instead };
   const project = call.has('fix')
     ? await fixed(call, question)
     : instead
       ? await openProject(call, question)
-      : await checkProject(call, question);
-  const report = await reportOf(project, format === 'text');
+      : await checkedSince(call, question, revision);
+  const report = { ...(await reportOf(project, format === 'text')), since: revision };
   streams.out(WRITERS[format](report, streams.paint));
   for (const line of [...project.notes, ...project.unreadable]) streams.complain(line);
   if (project.unreadable.length > 0) return 2;
   return hasAtLeast(report, failing) ? 1 : 0;
+}
+
+/** The project with what has changed since a revision, or all of it, among what was asked for. */
+async function checkedSince(
+  call: Call,
+  question: ProjectQuestion,
+  revision: string | undefined,
+): Promise<CheckedProject> {
+  if (revision === undefined) return checkProject(call, question);
+  const changes = await since(call.cwd, revision);
+  const [files, project] = await Promise.all([changes.files(), checkProject(call, question)]);
+  const realPath = realPaths(call.disk);
+  return { ...project, asked: project.asked.filter(({ uri }) => files.has(realPath(fileURLToPath(uri)))) };
+}
+
+/** Paths without links in their folders, each of which is asked for once. What is a link itself, git knows as such. */
+function realPaths(disk: Disk): (file: string) => string {
+  const folders = new Map<string, string>();
+  return (file) => {
+    const { dir, base } = path.parse(file);
+    let real = folders.get(dir);
+    if (real === undefined) {
+      const found = disk.real(dir);
+      real = 'path' in found ? found.path : dir;
+      folders.set(dir, real);
+    }
+    return path.join(real, base);
+  };
 }
 
 function fixed(call: Call, question: ProjectQuestion): Promise<Project> {

@@ -4,6 +4,8 @@ import type { Diagnostic, RelatedPlace, Severity } from '../diagnostic.ts';
 export interface CheckReport {
   /** How many files of ours were checked. */
   readonly files: number;
+  /** The revision since which only changed files are looked at. */
+  readonly since?: string;
   /** Files with something to say, in the order in which they are printed. */
   readonly found: readonly FileReport[];
 }

@@ -52,6 +52,8 @@ function place(path: string, { start }: Range): string {
 }
 
 function summary(report: CheckReport, paint: Paint): string {
+  if (report.files === 0 && report.since !== undefined)
+    return `Nothing to check: no persona, journey, strategy or catalog has changed since ${visibleText(report.since)}.`;
   if (report.files === 0) return 'Nothing to check: no persona, journey, strategy or catalog here.';
   const where = `in ${count(report.files, 'file')}`;
   const parts = (['error', 'warning', 'info'] as const)
