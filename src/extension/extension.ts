@@ -6,6 +6,7 @@ import { ActiveKind } from './activeKind.ts';
 import { breather } from './breather.ts';
 import { registerNewFileCommands } from './commands/newFileCommands.ts';
 import { registerSetEmotion } from './commands/setEmotion.ts';
+import { HistoryManager } from './history/historyManager.ts';
 import { keepPathsTrue } from './moves.ts';
 import { onNewDay, today } from './newDay.ts';
 import { PreviewManager } from './preview/previewManager.ts';
@@ -28,6 +29,7 @@ export interface CxAsCodeApi {
   /** The rows of the view "CX". */
   readonly explorer: vscode.TreeDataProvider<ExplorerItem>;
   readonly reviews: Pick<ReviewManager, 'panels'>;
+  readonly histories: Pick<HistoryManager, 'panels'>;
 }
 
 /** Registers and returns: the workspace is read afterwards, in slices. */
@@ -50,6 +52,7 @@ export function activate(context: vscode.ExtensionContext): CxAsCodeApi {
   const refresher = new Refresher(service, logger);
   const explorer = new ExplorerView(service, refresher, logger);
   const reviews = new ReviewManager(host, service, context.extensionUri);
+  const histories = new HistoryManager(host, service, reviews, context.extensionUri);
   context.subscriptions.push(
     log,
     workspace,
@@ -70,8 +73,9 @@ export function activate(context: vscode.ExtensionContext): CxAsCodeApi {
     new Welcome(service, refresher, logger, () => explorer.visible),
     new PreviewManager(service, refresher, logger, context),
     reviews,
+    histories,
     onNewDay(() => refresher.schedule()),
   );
   refresher.schedule();
-  return Object.freeze({ service, explorer, reviews });
+  return Object.freeze({ service, explorer, reviews, histories });
 }

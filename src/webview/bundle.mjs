@@ -54,6 +54,8 @@ export const webviewOptions = {
     { in: 'src/webview/preview/preview.css', out: 'preview' },
     { in: 'src/webview/review/main.ts', out: 'review' },
     { in: 'src/webview/review/review.css', out: 'review' },
+    { in: 'src/webview/history/main.ts', out: 'history' },
+    { in: 'src/webview/history/history.css', out: 'history' },
   ],
   outdir: 'dist/webview',
   chunkNames: 'chunks/[name]-[hash]',

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { kindByName } from '../../core/model/identify.ts';
 import type { ComparedFile, Comparison } from './comparedFile.ts';
-import { DELETED_FILE, type GitApi, type GitRepository, NEW_FILE } from './gitApi.ts';
+import { DELETED_FILE, type GitApi, type GitChange, type GitRepository, NEW_FILE } from './gitApi.ts';
 
 /** All our files that differ between a commit and the files that are worked on. */
 export async function comparisonWith(
@@ -10,17 +10,52 @@ export async function comparisonWith(
   ref: string,
   label: string,
 ): Promise<Comparison> {
-  const files: ComparedFile[] = [];
-  for (const { originalUri, renameUri, uri, status } of await repository.diffWith(ref)) {
-    const now = renameUri ?? uri;
-    if (kindByName(now.path) === undefined && kindByName(originalUri.path) === undefined) continue;
-    files.push({
-      before: NEW_FILE.has(status) ? undefined : git.toGitUri(originalUri, ref),
-      after: DELETED_FILE.has(status) ? undefined : now,
-    });
-  }
+  const files = filesOf(
+    await repository.diffWith(ref),
+    (uri) => git.toGitUri(uri, ref),
+    (uri) => uri,
+  );
   const branch = repository.state.HEAD?.name ?? vscode.l10n.t('working tree');
   return { title: vscode.l10n.t('Review {0} → {1}', label, branch), before: label, after: branch, files };
+}
+
+/** What a commit did to all our files, seen from its first parent; of the very first commit, what became of one file. */
+export async function comparisonOfCommit(
+  git: GitApi,
+  repository: GitRepository,
+  ref: string,
+  file: vscode.Uri,
+): Promise<Comparison> {
+  const { hash, parents } = await repository.getCommit(ref);
+  const [parent] = parents;
+  const at = (commit: string) => (uri: vscode.Uri) => git.toGitUri(uri, commit);
+  return {
+    title: vscode.l10n.t('Review {0}', hash.slice(0, 8)),
+    before: parent?.slice(0, 8) ?? vscode.l10n.t('nothing'),
+    after: hash.slice(0, 8),
+    files:
+      parent === undefined
+        ? [{ before: undefined, after: at(hash)(file) }]
+        : filesOf(await repository.diffBetween(parent, hash), at(parent), at(hash)),
+  };
+}
+
+/** The changes that are about our files, as the documents of both sides. */
+function filesOf(
+  changes: readonly GitChange[],
+  before: (uri: vscode.Uri) => vscode.Uri,
+  after: (uri: vscode.Uri) => vscode.Uri,
+): readonly ComparedFile[] {
+  return changes.flatMap(({ originalUri, renameUri, uri, status }) => {
+    const now = renameUri ?? uri;
+    if (kindByName(now.path) === undefined && kindByName(originalUri.path) === undefined) return [];
+    return [
+      {
+        before: NEW_FILE.has(status) ? undefined : before(originalUri),
+        after: DELETED_FILE.has(status) ? undefined : after(now),
+      },
+    ];
+  });
 }
 
 /** A branch, a tag or one of the last commits, chosen by the user; `undefined` when the user goes away. */

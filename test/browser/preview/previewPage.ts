@@ -25,7 +25,7 @@ const FAKE_API = `
     setState: (state) => sessionStorage.setItem('state', JSON.stringify(state)),
   });`;
 
-/** Serves the built page under the policy it has in VS Code. */
+/** Serves the built pages, by default the preview, under the policy they have in VS Code. */
 export async function servePreview(): Promise<{ readonly origin: string; readonly server: Server }> {
   const server = createServer(async (request, response) => {
     const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost');
@@ -37,6 +37,7 @@ export async function servePreview(): Promise<{ readonly origin: string; readonl
           origin,
           (searchParams.get('theme') ?? 'dark modern') as ThemeName,
           searchParams.get('lang') ?? 'en',
+          searchParams.get('page') ?? 'preview',
         ),
       );
       return;
@@ -54,10 +55,10 @@ export async function servePreview(): Promise<{ readonly origin: string; readonl
   return { origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, server };
 }
 
-function html(origin: string, theme: ThemeName, lang: string): string {
+function html(origin: string, theme: ThemeName, lang: string, name: string): string {
   const page = previewHtml({
-    scriptUri: `${origin}/preview.js`,
-    styleUri: `${origin}/preview.css`,
+    scriptUri: `${origin}/${name}.js`,
+    styleUri: `${origin}/${name}.css`,
     cspSource: origin,
     nonce: NONCE,
     bundle: undefined,
