@@ -60,6 +60,8 @@ export type ToPreview =
   | RasterRequest
   /** A locked preview stays with its document when another becomes active. */
   | { readonly type: 'locked'; readonly locked: boolean }
+  /** Whether nothing but the picture is shown. */
+  | { readonly type: 'fullScreen'; readonly on: boolean }
   /** A command of the editor for the picture as a whole. */
   | { readonly type: 'act'; readonly name: PictureAct }
   /** Which lanes of the map this user wants to see. */
@@ -149,6 +151,7 @@ const TO_PREVIEW: Readonly<Record<ToPreview['type'], Guard<unknown>>> = {
   select: isRecordOf({ uri: isText, at: isOptional(isText) }),
   locked: isRecordOf({ locked: isBoolean }),
   rasterise: RASTER_REQUEST,
+  fullScreen: isRecordOf({ on: isBoolean }),
   act: isRecordOf({ name: isOneOf(...PICTURE_ACTS) }),
   lanes: isRecordOf({ lanes: isLaneChoice }),
   hint: isRecordOf({ uri: isText, at: isText, parts: isListOf(isHoverPart) }),

@@ -261,6 +261,7 @@ export class Preview implements vscode.Disposable {
       case 'ready':
         this.#listening = true;
         this.#post({ type: 'locked', locked: this.#locked });
+        this.#post({ type: 'fullScreen', on: this.#isFullScreen });
         this.#sendLanes();
         return this.#send();
       case 'view':
@@ -306,10 +307,14 @@ export class Preview implements vscode.Disposable {
   /** Nothing but the picture, and back. The page leaves it with Escape, so that nobody is caught in it. */
   async toggleFullScreen(): Promise<void> {
     this.#isFullScreen = !this.#isFullScreen;
-    const isAlone = vscode.window.tabGroups.all.length < 2;
-    if (!isAlone) await vscode.commands.executeCommand('workbench.action.toggleMaximizeEditorGroup');
-    const zen = this.#isFullScreen ? 'toggleZenMode' : 'exitZenMode';
-    await vscode.commands.executeCommand(`workbench.action.${zen}`);
+    const maximize = vscode.window.tabGroups.all.length > 1 ? ['toggleMaximizeEditorGroup'] : [];
+    // First and last, so that both groups are again as wide as they were. Zen mode would centre what is left.
+    const isCentred = vscode.workspace.getConfiguration('zenMode').get<boolean>('centerLayout', true);
+    const steps = this.#isFullScreen
+      ? [...maximize, 'toggleZenMode', ...(isCentred ? ['toggleCenteredLayout'] : [])]
+      : ['exitZenMode', ...maximize];
+    for (const step of steps) await vscode.commands.executeCommand(`workbench.action.${step}`);
+    this.#post({ type: 'fullScreen', on: this.#isFullScreen });
   }
 
   /** A command for the picture as a whole. */

@@ -10,7 +10,7 @@ export function commandButtons(
   tools: HTMLElement,
   translate: Translate,
   act: (name: ButtonName) => void,
-): void {
+): Readonly<Record<ButtonName, HTMLButtonElement>> {
   const button = (name: ButtonName, lines: string, words: string, key?: string) => {
     const sign = svgElement(
       'svg',
@@ -22,20 +22,22 @@ export function commandButtons(
     element.addEventListener('click', () => act(name));
     return element;
   };
-  tools.append(
-    button(
+  const buttons = {
+    find: button(
       'find',
       'M7 2.5a4.5 4.5 0 1 0 .01 0M10.3 10.3L14 14',
       translate('Find in the picture'),
       SHORTCUTS.find,
     ),
-    button(
+    fullScreen: button(
       'fullScreen',
       'M2 6V2h4M10 2h4v4M14 10v4h-4M6 14H2v-4',
       translate('Full screen'),
       SHORTCUTS.fullScreen,
     ),
-    button('copy', 'M5.5 5.5h8v8h-8zM3 10.5H2.5v-8h8V3', translate('Copy the picture as')),
-    button('export', 'M8 10V2M5 5l3-3 3 3M2.5 9v4.5h11V9', translate('Export the picture as')),
-  );
+    copy: button('copy', 'M5.5 5.5h8v8h-8zM3 10.5H2.5v-8h8V3', translate('Copy the picture as')),
+    export: button('export', 'M8 10V2M5 5l3-3 3 3M2.5 9v4.5h11V9', translate('Export the picture as')),
+  };
+  tools.append(...Object.values(buttons));
+  return buttons;
 }

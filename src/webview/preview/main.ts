@@ -82,7 +82,7 @@ moveLanes({
   openMenu: () => lanes.open(),
 });
 panByDragging(page.panels);
-commandButtons(page.tools, translate, (name) => (name === 'find' ? find.open() : run(name)));
+const buttons = commandButtons(page.tools, translate, (name) => (name === 'find' ? find.open() : run(name)));
 listenForShortcuts({
   act(name) {
     if (name === 'find') find.open();
@@ -90,6 +90,7 @@ listenForShortcuts({
     else if (!find.close()) run('leaveFullScreen');
   },
   findNext: (by) => find.go(by),
+  isFullScreen: () => buttons.fullScreen.ariaPressed === 'true',
   scrollers: () => [
     ...page.panels.querySelectorAll<HTMLElement>('.panel:not([hidden]), .panel:not([hidden]) > .scroller'),
   ],
@@ -137,6 +138,9 @@ window.addEventListener('message', ({ data }) => {
       break;
     case 'select':
       preview.select(data);
+      break;
+    case 'fullScreen':
+      buttons.fullScreen.ariaPressed = String(data.on);
       break;
     case 'act':
       if (data.name === 'find') find.open();

@@ -19,24 +19,44 @@ export const SHORTCUTS: Readonly<Record<ZoomAct | 'find' | 'fullScreen', string>
 interface Acts {
   readonly act: (name: KeyAct) => void;
   readonly findNext: (by: 1 | -1) => void;
+  readonly isFullScreen: () => boolean;
   /** What scrolls of the panel that is shown. */
   readonly scrollers: () => readonly HTMLElement[];
 }
 
 /** Keys of a single letter, and those that move the picture: while nobody writes, whatever part of the page has the keyboard. */
-export function listenForShortcuts({ act, findNext, scrollers }: Acts): void {
+export function listenForShortcuts({ act, findNext, scrollers, isFullScreen }: Acts): void {
+  document.addEventListener(
+    'keydown',
+    (event) => {
+      if (event.key !== 'Escape' || !isFullScreen() || isBusy(event.target)) return;
+      act('leave');
+      // For the editor it would be the first half of a chord, which waits for the other one.
+      event.stopImmediatePropagation();
+    },
+    { capture: true },
+  );
   window.addEventListener('keydown', (event) => {
     const { key, target } = event;
     if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey) return;
-    if (target instanceof HTMLTextAreaElement || target instanceof HTMLInputElement) return;
+    if (isBusy(target)) return;
     if (key === 'f' || key === 'F') act('fit');
     else if (key === '/') act('find');
     else if (key === 'F3') findNext(event.shiftKey ? -1 : 1);
-    else if (key === 'Escape' && !document.querySelector(':popover-open')) act('leave');
+    else if (key === 'Escape') act('leave');
     else if (event.shiftKey && key.startsWith('Arrow')) pan(key, scrollers());
     else return;
     event.preventDefault();
   });
+}
+
+/** Somebody writes, or has a menu open. */
+function isBusy(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLTextAreaElement ||
+    target instanceof HTMLInputElement ||
+    document.querySelector(':popover-open') !== null
+  );
 }
 
 /** By a part of what can be seen, so that the eye keeps its hold. */
