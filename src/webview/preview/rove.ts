@@ -27,7 +27,8 @@ export function nextStop(from: Stop, key: string, panel: HTMLElement): Stop | un
   const lane = laneOf(from, panel);
   const along = stopsIn(lane);
   const at = along.indexOf(from);
-  const towards = getComputedStyle(from).direction === 'rtl' && isRow(lane) ? -1 : 1;
+  // Which way the row runs; the text of a part may run the other way.
+  const towards = isRow(lane) && getComputedStyle(lane).direction === 'rtl' ? -1 : 1;
   switch (key) {
     case 'ArrowRight':
       return along[at + towards];
