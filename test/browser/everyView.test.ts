@@ -95,12 +95,14 @@ async function picture(page: FrameLocator, name: string): Promise<void> {
 }
 
 test('every view in every theme: drawn, without a finding of axe or the policy, and walked by keys', {
-  timeout: 400_000,
+  timeout: 600_000,
 }, async (t) => {
   const host = await vscodeHost();
   const folder = cleanWorkspace(worldCompany([6, 60, 300]), { empty: true });
   const viewport = { width: 1900, height: 1200 };
   await host.withWindow(t.name, { folder, viewport, file: VIEWS.map[0] }, async (window) => {
+    // A busy machine draws three hundred steps slowly.
+    window.page.setDefaultTimeout(90_000);
     const refused: string[] = [];
     window.page.on('console', (message) => {
       if (/Content Security Policy/i.test(message.text())) refused.push(message.text());
