@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
+import { persona } from '../core/support/makeFiles.ts';
 import { checkJson, cli, DANGLING, folderWith, GOOD, JOURNEY, PERSONA } from './support.ts';
 
 suite('check', () => {
@@ -124,6 +125,13 @@ suite('check', () => {
       assert.doesNotMatch(out, /^::error::owned/m, format);
     }
     assert.match(cli(folder, ['check', '--format', 'github']).out, /%250A/);
+  });
+
+  test('--today moves the rules that ask what day it is', () => {
+    const reviewed = persona('ana', 'lastReviewed: 2026-11-01', 'reviewEvery: P21D');
+    const folder = folderWith({ 'ana.persona.yaml': reviewed });
+    assert.doesNotMatch(cli(folder, ['check', '--today', '2026-11-22']).out, /CX091/);
+    assert.match(cli(folder, ['check', '--today', '2026-11-23']).out, /CX091/);
   });
 
   test('--today has to be a day', () => {

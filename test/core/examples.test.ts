@@ -1,12 +1,23 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { neverCancelled } from '../../src/core/host.ts';
 import { RULES } from '../../src/core/rules/registry.ts';
+import { createLanguageService } from '../../src/core/service.ts';
 import { flawedExamples, goodExamples, otherFilesBelow } from './support/examples.ts';
-import { serviceFor, uriOf } from './support/memoryWorkspace.ts';
+import { MemoryWorkspace, TODAY, uriOf } from './support/memoryWorkspace.ts';
 
 /** Every diagnostic of a folder as `file:line CX0NN slug`, lines from 1. */
-async function diagnosticsOf(files: Readonly<Record<string, string>>, loud = true): Promise<string[]> {
-  const { service } = await serviceFor(files);
+async function diagnosticsOf(
+  files: Readonly<Record<string, string>>,
+  loud = true,
+  today = TODAY,
+): Promise<string[]> {
+  const service = createLanguageService({
+    workspace: new MemoryWorkspace(files),
+    today: () => today,
+    logger: { error: (message) => assert.fail(message) },
+  });
+  await service.refresh(neverCancelled);
   return Object.keys(files).flatMap((path) =>
     service
       .diagnostics(uriOf(path))
@@ -52,5 +63,33 @@ describe('the flawed example', () => {
     const rules = new Set(RULES.map(({ code, slug }) => `${code} ${slug}`));
     const wanted = expected.filter((line) => rules.has(line.slice(line.indexOf(' ') + 1)));
     assert.deepEqual((await diagnosticsOf(files, false)).sort(), wanted.sort());
+  });
+});
+
+describe('another day', () => {
+  /** The rules that ask what day it is. */
+  const OF_TIME = ['CX032', 'CX062', 'CX073', 'CX091'];
+  const codes = (lines: readonly string[]) => [...new Set(lines.map((line) => line.split(' ')[1]!))].sort();
+
+  it('long before, the flawed example has no fault of time, and all others', async () => {
+    const now = await diagnosticsOf(flawedExamples(), false);
+    const before = await diagnosticsOf(flawedExamples(), false, '2010-01-01');
+    assert.deepEqual(codes(now.filter((line) => !before.includes(line))), OF_TIME);
+    assert.deepEqual(
+      before.filter((line) => !now.includes(line)),
+      [],
+    );
+  });
+
+  it('years later, the good example is out of date, and nothing else', async () => {
+    const later = await diagnosticsOf(goodExamples(), false, '2035-01-01');
+    assert.deepEqual(
+      codes(later).filter((code) => OF_TIME.includes(code)),
+      OF_TIME,
+    );
+    assert.deepEqual(
+      codes(later).filter((code) => !OF_TIME.includes(code)),
+      codes(await diagnosticsOf(goodExamples(), false)),
+    );
   });
 });

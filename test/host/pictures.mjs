@@ -90,6 +90,17 @@ async function previewOf(window) {
   return preview;
 }
 
+/** @param {import('./window.mjs').VSCodeWindow} window */
+async function widenSidebar({ page }) {
+  const sidebar = await page.locator('.part.sidebar').boundingBox();
+  const edge = (sidebar?.x ?? 0) + (sidebar?.width ?? 0) + 1;
+  await page.mouse.move(edge, 400);
+  await page.mouse.down();
+  await page.mouse.move(edge + 230, 400, { steps: 8 });
+  await page.mouse.up();
+  await page.mouse.move(edge + 560, 690);
+}
+
 const only = process.argv[2];
 for (const [name, theme] of Object.entries(THEMES)) {
   if (only && !name.startsWith(only)) continue;
@@ -153,6 +164,17 @@ if (!only || only === 'hover') {
     await window.page.locator('.monaco-hover .hover-row').first().waitFor();
   });
 }
+if (!only || only === 'outline') {
+  await picture('outline', 'Light 2026', 'journeys/return-online-order.journey.yaml', async (window) => {
+    await window.command('outline.focus');
+    const row = window.page.getByRole('treeitem', { name: /Needs a printed label/ });
+    // The files above would leave a few lines for the outline.
+    await window.page.locator('.pane-header[aria-label^="Explorer Section"]').first().click();
+    await row.waitFor();
+    await widenSidebar(window);
+    await row.click();
+  });
+}
 if (!only || only === 'completion') {
   await picture('completion', 'Light 2026', 'journeys/return-online-order.journey.yaml', async (window) => {
     await window.vs((vscode) => {
@@ -181,13 +203,7 @@ if (!only || only === 'view') {
     await row('Personas').waitFor();
     // The files above would leave a few lines for the view, and names would be cut.
     await window.page.locator('.pane-header[aria-label^="Explorer Section"]').first().click();
-    const sidebar = await window.page.locator('.part.sidebar').boundingBox();
-    const edge = (sidebar?.x ?? 0) + (sidebar?.width ?? 0) + 1;
-    await window.page.mouse.move(edge, 400);
-    await window.page.mouse.down();
-    await window.page.mouse.move(edge + 160, 400, { steps: 8 });
-    await window.page.mouse.up();
-    await window.page.mouse.move(edge + 500, 690);
+    await widenSidebar(window);
     await row('journey Return something bought online').waitFor();
     await window.page.locator('.codelens-decoration').first().waitFor();
   });

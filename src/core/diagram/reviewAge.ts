@@ -25,6 +25,18 @@ export function reviewAge(data: unknown, today: string, translate: Translate): r
   ];
 }
 
+/** The age of the last review in a few words, such as for a row of a list; `undefined` when nobody says. */
+export function reviewGlance(data: unknown, today: string, translate: Translate): string | undefined {
+  const last = field(data, 'lastReviewed');
+  if (!isDay(last)) return undefined;
+  const every = textField(data, 'reviewEvery');
+  const duration = every === undefined ? undefined : parseDuration(every);
+  if (duration && addDuration(last, duration) < today) return translate('review overdue');
+  const days = daysBetween(last, today);
+  if (days < 0) return undefined;
+  return days === 0 ? translate('reviewed today') : translate('reviewed {0} d ago', days);
+}
+
 function daysBetween(day: string, other: string): number {
   return Math.round((Date.parse(other) - Date.parse(day)) / 86_400_000);
 }

@@ -121,6 +121,10 @@ describe('the tree of the view', () => {
       }),
     );
     const ana = rows.find(({ label }) => label === 'ana');
+    assert.match(ana?.description ?? '', /^live · \d+ problems? · review overdue$/);
+    const described = (name: string) => rows.find(({ label }) => label === name)?.description ?? '';
+    assert.match(described('ben'), /^draft · .*reviewed 1 d ago$/);
+    assert.doesNotMatch(described('cleo'), /review/);
     assert.match(ana?.tooltip[1] ?? '', /^live · \d+ problems?$/);
     assert.deepEqual(ana?.tooltip.toSpliced(1, 1), [
       'ana',

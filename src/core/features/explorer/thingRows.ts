@@ -1,6 +1,6 @@
 import { nameOf } from '../../address.ts';
 import type { Diagnostic } from '../../diagnostic.ts';
-import { reviewAge } from '../../diagram/reviewAge.ts';
+import { reviewAge, reviewGlance } from '../../diagram/reviewAge.ts';
 import type { Range, Translate } from '../../host.ts';
 import type { CheckedDocument, Definition } from '../../index/facts.ts';
 import type { WorkspaceIndex } from '../../index/workspaceIndex.ts';
@@ -121,12 +121,14 @@ function written(
   const label = oneLine(name);
   const problems = diagnostics.length;
   const found = problems > 0 ? [problemsPhrase(problems, translate)] : [];
-  const description = [...state, ...found].join(' · ');
+  const standing = [...state, ...found].join(' · ');
+  const glance = reviewGlance(reviewed, today, translate);
+  const description = [...state, ...found, ...(glance === undefined ? [] : [glance])].join(' · ');
   const review = reviewAge(reviewed, today, translate);
   const tooltip = [
     label,
     // A narrow view has no room for it behind a long name.
-    description === '' ? undefined : description,
+    standing === '' ? undefined : standing,
     about,
     team === undefined ? undefined : translate('Owner: {0}', team),
     ...review.map(capitalised),
