@@ -63,14 +63,23 @@ describe('rename in the examples', () => {
       for (const { path, id, offset, role } of ids)
         it(`${role}: ${id} in ${path}`, async () => {
           await new Promise(setImmediate);
-          const changed = await apply(service, workspace, path, offset, 'quite-another-id');
-          assert.ok(changed > 0);
-          assert.deepEqual(problems(service, files), before);
-          // Other ids in the file may have moved it.
-          const now = workspace.files.get(uriOf(path))!.text.search(/(?<=\bid: *["']?)quite-another-id/);
-          assert.equal(await apply(service, workspace, path, now, id), changed);
-          for (const [other, text] of Object.entries(files))
-            assert.equal(workspace.files.get(uriOf(other))?.text, text, other);
+          try {
+            const changed = await apply(service, workspace, path, offset, 'quite-another-id');
+            assert.ok(changed > 0);
+            // One may go: a step of a future journey is that of today by its id alone.
+            const isNew = (problem: string) => !before.includes(problem);
+            assert.deepEqual(problems(service, files).filter(isNew), []);
+            // Other ids in the file may have moved it.
+            const now = workspace.files.get(uriOf(path))!.text.search(/(?<=\bid: *["']?)quite-another-id/);
+            assert.equal(await apply(service, workspace, path, now, id), changed);
+            for (const [other, text] of Object.entries(files))
+              assert.equal(workspace.files.get(uriOf(other))?.text, text, other);
+            assert.deepEqual(problems(service, files), before);
+          } finally {
+            for (const [other, text] of Object.entries(files))
+              if (workspace.files.get(uriOf(other))?.text !== text) workspace.type(other, text);
+            await service.refresh(neverCancelled);
+          }
         });
       it('has tried every kind of id', () => {
         const roles = new Set(ids.map(({ role }) => role));
