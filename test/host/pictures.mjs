@@ -98,7 +98,7 @@ async function widenSidebar({ page }) {
   await page.mouse.down();
   await page.mouse.move(edge + 230, 400, { steps: 8 });
   await page.mouse.up();
-  await page.mouse.move(edge + 560, 690);
+  await page.mouse.move(edge + 560, 705);
 }
 
 const only = process.argv[2];

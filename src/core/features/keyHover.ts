@@ -1,4 +1,5 @@
 import type { Translate } from '../host.ts';
+import { phrase, said } from '../phrase.ts';
 import type { Shape } from '../schema/shape.ts';
 import { expectation } from '../schema/words.ts';
 import { type HoverPart, text } from './hoverPart.ts';
@@ -18,7 +19,7 @@ export function keyHover(name: string, shape: Shape | undefined, translate: Tran
   if (shape.description !== '') parts.push({ kind: 'markdown', text: shape.description });
   if (values.length > 0) parts.push({ kind: 'list', items: values });
   else if (shape.types.size > 0) {
-    const words = translate('What stands here: {0}.', expectation(shape));
+    const words = said(phrase('What stands here: {0}.', expectation(shape)), translate);
     parts.push({ kind: 'markdown', text: words });
   }
   if (shape.default !== undefined) parts.push(text(translate('Without it: {0}', String(shape.default))));

@@ -43,7 +43,7 @@ export async function renameAt(
   const { key, place } = placeToRename(subject, position, translate);
   if (newId === place.id) return [];
   if (!(ID?.pattern?.test(newId) ?? true)) {
-    const hint = ID?.hint ?? '';
+    const hint = translate(ID?.hint ?? '');
     throw new RenameRefusal(translate('"{0}" is no id. An id has {1}.', newId, hint));
   }
   if (!place.definition && !place.reference)

@@ -1,5 +1,6 @@
 import { nameplate } from '../index/nameplate.ts';
 import { field, textField } from '../model/fields.ts';
+import { phrase } from '../phrase.ts';
 import type { WorkspaceRule } from './rule.ts';
 
 const AGREED: readonly string[] = ['approved', 'live'];
@@ -20,7 +21,7 @@ export const assumptionOnly: WorkspaceRule = {
       at: nameplate(facts, [], facts.data),
       sentence:
         'This {0} is {1}, and nothing shows that it is true. Name what it is based on (`evidence: […]`), or call it a draft until you have asked customers.',
-      args: [facts.kind, status],
+      args: [phrase(facts.kind), status],
     });
   },
 };

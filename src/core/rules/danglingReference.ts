@@ -3,6 +3,7 @@ import type { DocumentFacts, Reference } from '../index/facts.ts';
 import { isBuiltIn } from '../index/keys.ts';
 import type { WorkspaceIndex } from '../index/workspaceIndex.ts';
 import { nearest } from '../nearest.ts';
+import { alternatives, phrase } from '../phrase.ts';
 import { BUILT_IN_PHASES, type RefKind } from '../schema/shape.ts';
 import { surelyMeant } from '../surelyMeant.ts';
 import type { WorkspaceRule } from './rule.ts';
@@ -18,7 +19,7 @@ export const danglingReference: WorkspaceRule = {
       if (isBuiltIn(reference) || index.definitionFor(reference, facts)) continue;
       // The step may stand where the text cannot be read.
       if (facts.broken && reference.targets.includes('step')) continue;
-      const kinds = reference.targets.map((target) => NAMES[target]).join(' or ');
+      const kinds = alternatives(reference.targets.map((target) => phrase(NAMES[target])));
       const choices = [...new Set(candidates(reference, facts, index))];
       const near = nearest(reference.id, choices);
       const sure = near !== undefined && surelyMeant(reference.id, choices) === near;

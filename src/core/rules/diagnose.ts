@@ -1,6 +1,7 @@
 import type { Diagnostic, Severity } from '../diagnostic.ts';
 import type { Translate } from '../host.ts';
 import type { Suppression } from '../index/facts.ts';
+import { said } from '../phrase.ts';
 import type { LineIndex } from '../yaml/lineIndex.ts';
 import type { Finding, Rule } from './rule.ts';
 
@@ -13,17 +14,17 @@ export function toDiagnostic(
   lines: LineIndex,
   translate: Translate,
 ): Diagnostic {
-  const related = finding.related?.map(({ uri, range, sentence, args }) => ({
+  const related = finding.related?.map(({ uri, range, ...phrase }) => ({
     uri,
     range,
-    message: translate(sentence, ...(args ?? [])),
+    message: said(phrase, translate),
   }));
   return {
     range: lines.rangeOf(finding.at),
     severity: finding.severity ?? rule.severity,
     code: rule.code,
     rule: rule.slug,
-    message: translate(finding.sentence, ...(finding.args ?? [])),
+    message: said(finding, translate),
     ...(related && related.length > 0 && { related }),
     ...(finding.plainYaml && { plainYaml: true }),
     ...(finding.fix && { fix: finding.fix }),

@@ -1,5 +1,6 @@
 import type { DocumentFacts } from '../index/facts.ts';
 import { keyOf } from '../index/keys.ts';
+import { phrase } from '../phrase.ts';
 import type { WorkspaceRule } from './rule.ts';
 
 /** Enough to find the pattern, where a whole folder has been copied. Each of them points at these, and all of them are sent. */
@@ -25,11 +26,17 @@ export const duplicateId: WorkspaceRule = {
       report({
         at: definition.idSpan,
         sentence: 'The id "{0}" is taken twice: another {1} has it too. Give one of them another id.',
-        args: [definition.id, definition.kind],
+        args: [definition.id, phrase(definition.kind)],
         related: others.slice(0, MAX_PLACES).flatMap(({ facts: other, item }) => {
           const there = place(other.uri, item.idSpan);
           return there
-            ? [{ ...there, sentence: 'The other {0} with this id: {1}', args: [item.kind, item.name] }]
+            ? [
+                {
+                  ...there,
+                  sentence: 'The other {0} with this id: {1}',
+                  args: [phrase(item.kind), item.name],
+                },
+              ]
             : [];
         }),
       });

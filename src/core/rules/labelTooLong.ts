@@ -1,6 +1,7 @@
 import { LABEL_COLUMNS } from '../diagram/mermaidJourney.ts';
 import { plainLabel } from '../diagram/plainLabel.ts';
 import { shortenLabel } from '../diagram/shortenLabel.ts';
+import { phrase } from '../phrase.ts';
 import type { EntityKind } from '../schema/shape.ts';
 import type { WorkspaceRule } from './rule.ts';
 
@@ -29,7 +30,7 @@ export const labelTooLong: WorkspaceRule = {
         at: facts.spans.valueAt([...path, 'name']),
         sentence:
           'A diagram shows only the beginning of this name of a {0}: "{1}". Say it in at most {2} letters, and put the rest into another field.',
-        args: [drawn.word, shown, drawn.columns],
+        args: [phrase(drawn.word), shown, drawn.columns],
       });
     }
   },

@@ -4,6 +4,7 @@ import { keyOf } from '../index/keys.ts';
 import type { Located, WorkspaceIndex } from '../index/workspaceIndex.ts';
 import { field } from '../model/fields.ts';
 import { isHeldByLiveThing, putAsideStatus } from '../model/putAside.ts';
+import { phrase } from '../phrase.ts';
 import type { WorkspaceRule } from './rule.ts';
 
 /** CX013: something live leans on something that is deprecated, archived or retired. */
@@ -24,7 +25,7 @@ export const retiredReference: WorkspaceRule = {
         at: reference.span,
         sentence:
           'This is live and refers to the {0} "{1}", which is {2}. Name what has taken its place, or remove it here.',
-        args: [target.item.kind, target.item.name, status],
+        args: [phrase(target.item.kind), target.item.name, status],
         ...(there && {
           related: [{ ...there, sentence: 'Here is what is {0}: {1}', args: [status, target.item.name] }],
         }),

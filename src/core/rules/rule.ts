@@ -5,22 +5,17 @@ import type { DocumentFacts } from '../index/facts.ts';
 import type { WorkspaceIndex } from '../index/workspaceIndex.ts';
 import type { Identity } from '../model/identify.ts';
 import type { JourneyModel } from '../model/journey.ts';
+import type { Phrase } from '../phrase.ts';
 import type { PlainData } from '../yaml/data.ts';
 import type { LineIndex } from '../yaml/lineIndex.ts';
 import type { Span } from '../yaml/place.ts';
 import type { YamlDocument } from '../yaml/tree.ts';
 
-export interface Finding {
+export interface Finding extends Phrase {
   readonly at: Span;
-  /** English, with `{0}` … for the arguments. */
-  readonly sentence: string;
-  readonly args?: readonly (string | number)[];
   /** Where one finding weighs otherwise than its rule does by default. */
   readonly severity?: Severity;
-  readonly related?: readonly (Omit<RelatedPlace, 'message'> & {
-    readonly sentence: string;
-    readonly args?: readonly (string | number)[];
-  })[];
+  readonly related?: readonly (Omit<RelatedPlace, 'message'> & Phrase)[];
   /** Another YAML extension would say it too. */
   readonly plainYaml?: true;
   /** What is known about mending it. */

@@ -1,6 +1,7 @@
 import type { Definition, DocumentFacts } from '../index/facts.ts';
 import { field } from '../model/fields.ts';
 import { claimsToBeFinished } from '../model/status.ts';
+import { phrase } from '../phrase.ts';
 import type { WorkspaceRule } from './rule.ts';
 
 const NAMES: ReadonlyMap<string, string> = new Map([
@@ -28,7 +29,7 @@ export const unowned: WorkspaceRule = {
         report({
           at: definition.idSpan,
           sentence: 'This {0} has no owner. Name the team that answers for it: `owner: …`.',
-          args: [name],
+          args: [phrase(name)],
         });
       } else if (isPromiseMade(definition, facts)) {
         report({

@@ -1,6 +1,7 @@
 import type { Definition, DocumentFacts } from '../index/facts.ts';
 import { keyOf } from '../index/keys.ts';
 import type { WorkspaceIndex } from '../index/workspaceIndex.ts';
+import { phrase } from '../phrase.ts';
 import { CATALOG_KINDS, type EntityKind } from '../schema/shape.ts';
 import type { WorkspaceRule } from './rule.ts';
 
@@ -23,7 +24,7 @@ export const unused: WorkspaceRule = {
         report({
           at: definition.idSpan,
           sentence: 'Nothing refers to this {0} yet.',
-          args: [definition.kind],
+          args: [phrase(definition.kind)],
         });
       }
     }

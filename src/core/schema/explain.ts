@@ -1,5 +1,6 @@
 import type { FixHint } from '../fixHint.ts';
 import { nearest } from '../nearest.ts';
+import { type Argument, phrase } from '../phrase.ts';
 import type { Finding } from '../rules/rule.ts';
 import { surelyMeant } from '../surelyMeant.ts';
 import type { Span } from '../yaml/place.ts';
@@ -20,9 +21,9 @@ import { expectation, expectedKey, quoted, signed } from './words.ts';
  */
 export function explain(root: YamlNode, shape: Shape): readonly Finding[] {
   const findings: Finding[] = [];
-  const report = (at: Span, sentence: string, ...args: (string | number)[]) =>
+  const report = (at: Span, sentence: string, ...args: Argument[]) =>
     findings.push({ at: { start: at.start, end: at.end }, sentence, args });
-  const fixable = (fix: FixHint, at: Span, sentence: string, ...args: (string | number)[]) =>
+  const fixable = (fix: FixHint, at: Span, sentence: string, ...args: Argument[]) =>
     findings.push({ at: { start: at.start, end: at.end }, sentence, args, fix });
 
   function check(node: YamlNode, anyShape: Shape): void {
@@ -59,7 +60,7 @@ export function explain(root: YamlNode, shape: Shape): readonly Finding[] {
       node,
       '{0} is read as a {1}. Put it in quotes to make it text.',
       quoted(value),
-      typeof value,
+      phrase(typeof value),
     );
   }
 

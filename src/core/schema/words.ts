@@ -1,3 +1,4 @@
+import { type Argument, alternatives, type Phrase, phrase } from '../phrase.ts';
 import type { Shape } from './shape.ts';
 
 /** The longest piece of a user's text that a message repeats, in characters. */
@@ -14,38 +15,41 @@ export function quoted(value: unknown): string {
 }
 
 /** What may stand in a place, in words that end a sentence: `a whole number from −2 to 2`. */
-export function expectation(shape: Shape): string {
-  if (shape.hint) return shape.hint;
-  if (shape.branches.length > 0) return alternatives(shape.branches.map(expectation));
-  if (shape.enum)
-    return shape.enum.length === 1 ? String(shape.enum[0]) : `one of ${shape.enum.map(String).join(', ')}`;
-  if (shape.ref) return `the id of ${alternatives(shape.ref.map(withArticle))}`;
+export function expectation(shape: Shape): Argument {
+  if (shape.hint) return phrase(shape.hint);
+  if (shape.branches.length > 0) return alternatives(distinct(shape.branches.map(expectation)));
+  if (shape.enum) {
+    const words = shape.enum.map(String).join(', ');
+    return shape.enum.length === 1 ? words : phrase('one of {0}', words);
+  }
+  if (shape.ref) return anIdOf(shape.ref);
   const types = [...shape.types].map((type) => ofType(type, shape));
-  return types.length > 0 ? alternatives(types) : 'a value';
+  return types.length > 0 ? alternatives(distinct(types)) : phrase('a value');
 }
 
 /** What may be a key of a map whose keys are ids. */
-export function expectedKey({ keyRef }: Shape): string {
-  return keyRef ? `the id of ${alternatives(keyRef.map(withArticle))}` : 'another key';
+export function expectedKey({ keyRef }: Shape): Argument {
+  return keyRef ? anIdOf(keyRef) : phrase('another key');
 }
 
-function ofType(type: string, shape: Shape): string {
+function ofType(type: string, shape: Shape): Phrase {
   switch (type) {
     case 'string':
-      return 'a text';
+      return phrase('a text');
     case 'integer':
-      return `a whole number${limits(shape)}`;
+      return withLimits('a whole number', shape);
     case 'number':
-      return `a number${limits(shape)}`;
+      return withLimits('a number', shape);
     case 'boolean':
-      return 'true or false';
+      return phrase('true or false');
     case 'array':
-      return shape.items ? `a list, each item ${expectation(shape.items)}` : 'a list';
+      return shape.items ? phrase('a list, each item {0}', expectation(shape.items)) : phrase('a list');
     case 'object':
-      if (shape.keyRef) return `a value for each ${alternatives(shape.keyRef)}`;
-      return shape.properties.size > 0 ? `keys such as ${keys(shape)}` : 'keys with values';
+      if (shape.keyRef)
+        return phrase('a value for each {0}', alternatives(shape.keyRef.map((kind) => phrase(kind))));
+      return shape.properties.size > 0 ? phrase('keys such as {0}', keys(shape)) : phrase('keys with values');
     default:
-      return 'nothing';
+      return phrase('nothing');
   }
 }
 
@@ -60,10 +64,11 @@ function keys(shape: Shape): string {
     .join(', ');
 }
 
-function limits({ minimum, maximum }: Shape): string {
-  if (minimum !== undefined && maximum !== undefined) return ` from ${signed(minimum)} to ${signed(maximum)}`;
-  if (minimum !== undefined) return `, at least ${signed(minimum)}`;
-  return maximum !== undefined ? `, at most ${signed(maximum)}` : '';
+function withLimits(number: string, { minimum, maximum }: Shape): Phrase {
+  const [least, most] = [minimum, maximum].map((limit) => (limit === undefined ? '' : signed(limit)));
+  if (least && most) return phrase(`${number} from {0} to {1}`, least, most);
+  if (least) return phrase(`${number}, at least {0}`, least);
+  return most ? phrase(`${number}, at most {0}`, most) : phrase(number);
 }
 
 /** With a true minus sign, as in all our words. */
@@ -71,12 +76,13 @@ export function signed(value: number): string {
   return value < 0 ? `−${-value}` : String(value);
 }
 
-function withArticle(kind: string): string {
-  return /^[aeio]/.test(kind) ? `an ${kind}` : `a ${kind}`;
+function anIdOf(kinds: readonly string[]): Phrase {
+  const withArticle = (kind: string) => phrase(/^[aeio]/.test(kind) ? `an ${kind}` : `a ${kind}`);
+  return phrase('the id of {0}', alternatives(kinds.map(withArticle)));
 }
 
-function alternatives(parts: readonly string[]): string {
-  const unique = [...new Set(parts)];
-  if (unique.length < 2) return unique.join('');
-  return `${unique.slice(0, -1).join(', ')} or ${unique[unique.length - 1]}`;
+/** Each once, by what it says. */
+function distinct(parts: readonly Argument[]): readonly Argument[] {
+  const bySaying = new Map(parts.map((part) => [JSON.stringify(part), part]));
+  return [...bySaying.values()];
 }

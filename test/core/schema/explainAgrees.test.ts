@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { parse, stringify } from 'yaml';
 import { FILE_KINDS } from '../../../src/core/model/identify.ts';
+import { said } from '../../../src/core/phrase.ts';
 import { explain } from '../../../src/core/schema/explain.ts';
 import { schemaErrors } from '../../../src/core/schema/schemaErrors.ts';
 import { rootShape } from '../../../src/core/schema/shape.ts';
@@ -173,7 +174,7 @@ describe('explain and the validator', () => {
           if (!yaml.root) return;
           const errors = schemaErrors(file.kind, toData(yaml.root).data);
           const findings = explain(yaml.root, rootShape(file.kind));
-          const messages = findings.map(({ sentence, args = [] }) => inEnglish(sentence, ...args));
+          const messages = findings.map((finding) => said(finding, inEnglish));
           assert.equal(
             findings.length === 0,
             errors.length === 0,
