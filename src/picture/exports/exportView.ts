@@ -16,7 +16,7 @@ export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
 export interface ExportOptions {
   readonly translate: Translate;
-  /** What the page is called, in a window's title. */
+  /** What a page is called whose picture has no name. */
   readonly title: string;
 }
 
@@ -71,7 +71,8 @@ function pageOf<View>(
   const palette = paletteOf(LIGHT_THEME);
   const nodes = exporter.page?.(view, translate) ?? [exporter.svg(view, { translate, palette })];
   const styles = [sheetCss, curveCss, mapCss, ...(fitting ? [FITTING] : [])];
-  return htmlPage({ title, lang: languageTag(exporter.lang?.(view)), nodes, styles, palette });
+  const named = exporter.title(view).trim() || title;
+  return htmlPage({ title: named, lang: languageTag(exporter.lang?.(view)), nodes, styles, palette });
 }
 
 const FITTING = '@page { size: landscape; } .sheet > svg { width: 100%; height: auto; max-height: 96vh; }';

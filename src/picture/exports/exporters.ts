@@ -27,6 +27,8 @@ export interface Exporter<View> {
   readonly mermaid?: (view: View, translate: Translate) => MermaidText | undefined;
   /** It runs on to the side, so that on paper it is one picture as wide as the sheet. */
   readonly wide?: boolean;
+  /** What it is called. */
+  readonly title: (view: View) => string;
   /** The language of its texts. */
   readonly lang?: (view: View) => string | undefined;
 }
@@ -35,6 +37,7 @@ const SHEET: Exporter<Sheet> = {
   svg: sheetSvg,
   page: (sheet, translate) => sheetPage(sheet, { translate }),
   markdown: sheetMarkdown,
+  title: ({ title }) => title,
   lang: ({ lang }) => lang,
 };
 
@@ -44,6 +47,7 @@ const MAP: Exporter<MapView> = {
   svg: (view, context) => mapSvg(view, context),
   page: (view, translate) => renderMap(view, { translate }).map(still),
   markdown: mapMarkdown,
+  title: ({ name }) => name,
   wide: true,
 };
 
@@ -60,6 +64,7 @@ export const EXPORTERS: { readonly [Name in ViewName]: Exporter<Views[Name]> } =
     svg: ({ journey }, context) => journeySvg(journey, context),
     markdown: ({ journey }, translate) => journeyMarkdown(journey, translate),
     mermaid: ({ journey }, translate) => journeyMermaid(journey, { translate }),
+    title: ({ journey }) => journey.name,
     wide: true,
   },
   persona: SHEET,
