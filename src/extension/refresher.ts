@@ -15,7 +15,7 @@ export class Refresher implements vscode.Disposable {
   readonly #logger: ILogger;
   readonly #refreshed = new vscode.EventEmitter<readonly Uri[]>();
   readonly #started = new vscode.EventEmitter<void>();
-  readonly #stale: { dispose(): void };
+  readonly #subscriptions: { dispose(): void }[];
   #timer: ReturnType<typeof setTimeout> | undefined;
   #waitingSince: number | undefined;
   #stop = new vscode.CancellationTokenSource();
@@ -27,14 +27,18 @@ export class Refresher implements vscode.Disposable {
   constructor(service: LanguageService, logger: ILogger) {
     this.#service = service;
     this.#logger = logger;
-    this.#stale = service.onDidBecomeStale(() => this.schedule());
+    this.#subscriptions = [
+      service.onDidBecomeStale(() => this.schedule()),
+      // What is being read may lie in a folder that nobody has open any more.
+      vscode.workspace.onDidChangeWorkspaceFolders(() => this.#begin()),
+    ];
   }
 
   dispose(): void {
     clearTimeout(this.#timer);
     this.#stop.cancel();
     this.#stop.dispose();
-    this.#stale.dispose();
+    for (const subscription of this.#subscriptions) subscription.dispose();
     this.#refreshed.dispose();
     this.#started.dispose();
   }
@@ -46,6 +50,14 @@ export class Refresher implements vscode.Disposable {
     this.#timer = setTimeout(() => void this.#refresh(), now - this.#waitingSince > LONGEST_WAIT ? 0 : QUIET);
   }
 
+  /** Leaves what is being done, for something else. */
+  #begin(): void {
+    this.#stop.cancel();
+    this.#stop.dispose();
+    this.#stop = new vscode.CancellationTokenSource();
+    this.schedule();
+  }
+
   async #refresh(): Promise<void> {
     this.#waitingSince = undefined;
     this.#started.fire();
@@ -53,6 +65,7 @@ export class Refresher implements vscode.Disposable {
     const changed = await runSafe('checking the workspace', this.#logger, [], () =>
       this.#service.refresh(token),
     );
-    if (!token.isCancellationRequested) this.#refreshed.fire(changed);
+    // Also when it was left in the middle: what has been found by then is true.
+    this.#refreshed.fire(changed);
   }
 }

@@ -206,12 +206,16 @@ export class Workspace {
 
   async #list(token: CancellationToken): Promise<void> {
     const { workspace } = this.#host;
+    const leftOver = [...this.#stale];
     const uris = await workspace.list(token);
     if (token.isCancellationRequested) return;
     this.#known = new Set(uris);
     this.#projects = new ProjectMap(workspace.folders);
     this.#configTexts.clear();
     this.#outside = new Set(uris.filter((uri) => !this.#projects.holds(uri)));
+    // Files of a folder that was closed while they were waiting to be read.
+    for (const uri of leftOver)
+      if (!this.#known.has(uri) && !this.#projects.holds(uri)) this.#stale.delete(uri);
     // What is open in an editor stays, in whatever folder it lies.
     for (const uri of [...this.#documents.keys()]) {
       if (this.#open.has(uri)) this.#known.add(uri);

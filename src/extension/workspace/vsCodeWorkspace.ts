@@ -7,6 +7,7 @@ import { MAX_LENGTH } from '../../core/yaml/limits.ts';
 import { Batch } from './batch.ts';
 import { isYamlPath, walkFolder } from './folderWalk.ts';
 import { isOrLiesBelow } from './isOrLiesBelow.ts';
+import { unlessCancelled } from './unlessCancelled.ts';
 
 /** The longest UTF-8 form of a text that we still read. */
 const MAX_BYTES = MAX_LENGTH * 3;
@@ -86,30 +87,17 @@ export class VsCodeWorkspace implements IWorkspace, vscode.Disposable {
     return [...found];
   }
 
-  async open(uri: Uri, _token: CancellationToken): Promise<OpenedFile> {
+  async open(uri: Uri, token: CancellationToken): Promise<OpenedFile> {
     const document = openDocument(uri);
     if (document && !this.#isLeftover(document))
       return { kind: 'text', text: document.getText(), version: document.version };
-    try {
-      const address = vscode.Uri.parse(uri, true);
-      const { type, size } = await vscode.workspace.fs.stat(address);
-      if (type & vscode.FileType.Directory) return { kind: 'unreadable', reason: 'directory' };
-      if (size > MAX_BYTES) return { kind: 'tooLarge', bytes: size };
-      const bytes = await vscode.workspace.fs.readFile(address);
-      return { kind: 'text', text: decodeText(bytes, (label) => new TextDecoder(label)) };
-    } catch (error) {
-      return { kind: 'unreadable', reason: reasonOf(error) };
-    }
+    return unlessCancelled(token, { kind: 'unreadable', reason: 'failed' }, fileAt(uri));
   }
 
-  async exists(uri: Uri, _token: CancellationToken): Promise<boolean | undefined> {
+  async exists(uri: Uri, token: CancellationToken): Promise<boolean | undefined> {
     const address = vscode.Uri.parse(uri, true);
     this.#awaited.set(address.toString(), uri);
-    try {
-      return ((await vscode.workspace.fs.stat(address)).type & vscode.FileType.Directory) === 0;
-    } catch (error) {
-      return reasonOf(error) === 'missing' ? false : undefined;
-    }
+    return unlessCancelled(token, undefined, isFileAt(address));
   }
 
   async bytes(uri: Uri, _token: CancellationToken): Promise<Uint8Array | undefined> {
@@ -229,6 +217,28 @@ function openDocument(uri: Uri): vscode.TextDocument | undefined {
   return vscode.workspace.textDocuments.find(
     (document) => !document.isClosed && document.uri.toString() === uri,
   );
+}
+
+async function fileAt(uri: Uri): Promise<OpenedFile> {
+  try {
+    const address = vscode.Uri.parse(uri, true);
+    const { type, size } = await vscode.workspace.fs.stat(address);
+    if (type & vscode.FileType.Directory) return { kind: 'unreadable', reason: 'directory' };
+    if (size > MAX_BYTES) return { kind: 'tooLarge', bytes: size };
+    const bytes = await vscode.workspace.fs.readFile(address);
+    return { kind: 'text', text: decodeText(bytes, (label) => new TextDecoder(label)) };
+  } catch (error) {
+    return { kind: 'unreadable', reason: reasonOf(error) };
+  }
+}
+
+/** `undefined` when nobody can tell. */
+async function isFileAt(address: vscode.Uri): Promise<boolean | undefined> {
+  try {
+    return ((await vscode.workspace.fs.stat(address)).type & vscode.FileType.Directory) === 0;
+  } catch (error) {
+    return reasonOf(error) === 'missing' ? false : undefined;
+  }
 }
 
 function isInTab(uri: vscode.Uri): boolean {

@@ -72,4 +72,21 @@ describe('files are opened ahead', () => {
     await service.refresh(neverCancelled);
     assert.equal(service.documents().length, 100);
   });
+
+  it('and of a folder that is closed meanwhile nothing more is opened', async () => {
+    const { workspace, service } = slowly(people(100));
+    const token = { isCancellationRequested: false };
+    workspace.whileOpening = {
+      uri: uriOf('p50.persona.yaml'),
+      happens: () => {
+        token.isCancellationRequested = true;
+        workspace.setFolders([]);
+      },
+    };
+    await service.refresh(token);
+    workspace.opened.length = 0;
+    await service.refresh(neverCancelled);
+    assert.deepEqual(workspace.opened, []);
+    assert.deepEqual(service.documents(), []);
+  });
 });
