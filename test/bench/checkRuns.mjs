@@ -26,7 +26,7 @@ export async function runCheck(bench, folder, { cache, args = [], node = bench.n
 
 /**
  * @param {string} out what `check` printed
- * @param {import('./corpus.mjs').Corpus} corpus
+ * @param {Pick<import('./corpus.mjs').Corpus, 'faults'>} corpus
  * @param {string} folder
  */
 export function assertFaults(out, corpus, folder) {

@@ -29,6 +29,7 @@
  *
  * @typedef {object} Row
  * @property {string} id what is written on the command line
+ * @property {boolean} [fullOnly] takes minutes: left out with --quick, unless it is named
  * @property {(bench: import('./bench.mjs').Bench) => Promise<RowResult>} measure
  *   throws when a result is wrong, never because of a time
  */
@@ -82,4 +83,13 @@ export const fasterThanPeer = (times) => ({
 export const fasterMedian = (times) => ({
   text: times === 1 ? 'no slower' : `${times} × faster`,
   holds: ({ median, peerMedian }) => median * times <= peerMedian,
+});
+
+/**
+ * @param {number} ms
+ * @returns {Goal} of the medians
+ */
+export const onTopOfPeer = (ms) => ({
+  text: `≤ peer + ${ms} ms`,
+  holds: ({ median, peerMedian }) => median <= peerMedian + ms,
 });

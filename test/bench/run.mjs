@@ -40,7 +40,7 @@ const notes = [];
 /** @type {string[]} */
 const failures = [];
 for (const row of rows) {
-  if (positionals.length > 0 && !positionals.includes(row.id)) continue;
+  if (positionals.length > 0 ? !positionals.includes(row.id) : values.quick && row.fullOnly) continue;
   console.error(`${row.id} …`);
   try {
     const result = await row.measure(bench);

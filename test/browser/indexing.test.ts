@@ -25,8 +25,10 @@ test('reading a folder shows in the status of the language, and ends when the fo
   await window.watch(t.name, async () => {
     const status = window.page.locator('[id="status.languageStatus"]');
     const shows = (words: RegExp) =>
-      window.until(String(words), async () =>
-        words.test(await status.evaluate((item: Element) => item.outerHTML)),
+      window.until(
+        String(words),
+        async () => words.test(await status.evaluate((item: Element) => item.outerHTML)),
+        30_000,
       );
     await shows(/CX: 1 file/);
 

@@ -4,6 +4,7 @@ import { vscodeHost } from '../../host/fixture.mjs';
 import { EXTENSION_ID, temporaryFolder } from '../../host/project.mjs';
 import { writeFiles } from '../bench.mjs';
 import { makeCorpus } from '../corpus.mjs';
+import { blocksSoFar, watchBlocks } from './blocks.mjs';
 
 /** Milliseconds without which VS Code itself is still busy with its start. */
 const QUIET_AFTER = 3000;
@@ -31,32 +32,29 @@ export async function inWindow(name, folder, extension, action) {
  * Activates the extension and waits until it has read the workspace. Meanwhile a timer looks how long nobody else
  * can run in the extension host.
  * @param {import('../../host/fixture.mjs').VSCodeWindow} window
- * @param {{until?: string, milliseconds?: number}} options `until`: the file whose problems are awaited; else it
- *   looks on for so long
+ * @param {{until?: readonly string[], milliseconds?: number}} options `until`: the files whose problems are awaited;
+ *   else it looks on for so long
  * @returns {Promise<Activation>}
  */
-export function activate(window, options) {
-  return window.vs(
+export async function activate(window, options) {
+  await watchBlocks(window);
+  const activation = await window.vs(
     async (vscode, { id, until, milliseconds }) => {
-      const tick = 5;
-      /** @type {number[]} */
-      const blocks = [];
-      let last = performance.now();
-      const timer = setInterval(() => {
-        const now = performance.now();
-        if (now - last > tick) blocks.push(now - last - tick);
-        last = now;
-      }, tick);
-      const started = last;
+      const started = performance.now();
       const [folder] = vscode.workspace.workspaceFolders ?? [];
-      const wanted = folder && until && vscode.Uri.joinPath(folder.uri, until).toString();
+      const wanted = new Set(
+        (folder && until ? until : []).map(
+          (name) => folder && vscode.Uri.joinPath(folder.uri, name).toString(),
+        ),
+      );
       const extension = vscode.extensions.getExtension(id);
       if (!extension || extension.isActive) throw new Error('The extension is missing, or active too early.');
       /** @type {Promise<void>} */
       const read = new Promise((done, fail) => {
-        if (!wanted) return setTimeout(done, milliseconds);
+        if (!until) return setTimeout(done, milliseconds);
         vscode.languages.onDidChangeDiagnostics(({ uris }) => {
-          if (uris.some((uri) => uri.toString() === wanted)) done();
+          for (const uri of uris) wanted.delete(uri.toString());
+          if (wanted.size === 0) done();
         });
         setTimeout(() => fail(new Error('The workspace is not read within ten minutes.')), 600_000);
       });
@@ -65,20 +63,17 @@ export function activate(window, options) {
       const lasted = performance.now() - started;
       // What comes right after the last file counts, too.
       await new Promise((done) => setTimeout(done, 300));
-      clearInterval(timer);
-      blocks.sort((a, b) => b - a);
-      const problems = vscode.languages
-        .getDiagnostics()
-        .flatMap(([uri, list]) => list.map(({ code }) => [vscode.workspace.asRelativePath(uri), code]));
-      return {
-        .../** @type {any} */ (globalThis).cxActivation,
-        milliseconds: lasted,
-        blocks: blocks.slice(0, 20),
-        problems,
-      };
+      return { .../** @type {any} */ (globalThis).cxActivation, milliseconds: lasted };
     },
     { id: EXTENSION_ID, ...options },
   );
+  const blocks = await blocksSoFar(window);
+  const problems = await window.vs((vscode) =>
+    vscode.languages
+      .getDiagnostics()
+      .flatMap(([uri, list]) => list.map(({ code }) => [vscode.workspace.asRelativePath(uri), code])),
+  );
+  return { ...activation, blocks, problems };
 }
 
 /**

@@ -20,7 +20,7 @@ export const row = {
     const { folder, corpus } = companyToEdit(largest);
     const wait = debounce();
     return inWindow('editor', folder, product.extension, async (window) => {
-      await activate(window, { until: corpus.faults[0]?.path });
+      await activate(window, { until: corpus.faults.map(({ path }) => path) });
       /** @type {import('../row.mjs').Measurement[]} */
       const measurements = [];
       for (const { name, path, aim } of JOURNEYS) {

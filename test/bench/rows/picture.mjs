@@ -6,6 +6,7 @@ import { debounce } from '../host/debounce.mjs';
 import { editText, mermaidPage, watchPicture } from '../host/pictures.mjs';
 import { activate, companyToEdit, inWindow } from '../host/windows.mjs';
 import { inTurn } from '../inTurn.mjs';
+import { onTopOfPeer } from '../row.mjs';
 
 const JOURNEYS = [
   { name: '6 steps', path: EDITED.sixSteps, owed: false },
@@ -23,7 +24,7 @@ export const row = {
     const wait = debounce();
     const peer = await mermaidPage((await vscodeHost()).browser);
     return inWindow('picture', folder, product.extension, async (window) => {
-      await activate(window, { until: corpus.faults[0]?.path });
+      await activate(window, { until: corpus.faults.map(({ path }) => path) });
       /** @type {import('../row.mjs').Measurement[]} */
       const measurements = [];
       for (const { name, path, owed } of JOURNEYS) {
@@ -88,15 +89,6 @@ export const row = {
     });
   },
 };
-
-/**
- * @param {number} ms
- * @returns {import('../row.mjs').Goal}
- */
-const onTopOfPeer = (ms) => ({
-  text: `≤ peer + ${ms} ms`,
-  holds: ({ median, peerMedian }) => median <= peerMedian + ms,
-});
 
 /** @param {number} round from below 0 */
 const wordOf = (round) => `Wait${round + 10}`;
