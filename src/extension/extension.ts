@@ -49,7 +49,7 @@ export function activate(context: vscode.ExtensionContext): CxAsCodeApi {
     breathe,
   };
   const service = createLanguageService(host);
-  const refresher = new Refresher(service, logger);
+  const refresher = new Refresher(service, workspace, logger);
   const explorer = new ExplorerView(service, refresher, logger);
   const reviews = new ReviewManager(host, service, context.extensionUri);
   const histories = new HistoryManager(host, service, reviews, context.extensionUri);

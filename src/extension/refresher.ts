@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { ILogger, Uri } from '../core/host.ts';
+import type { ILogger, IWorkspace, Uri } from '../core/host.ts';
 import type { LanguageService } from '../core/service.ts';
 import { runSafe } from './runSafe.ts';
 
@@ -24,13 +24,13 @@ export class Refresher implements vscode.Disposable {
   readonly onDidRefresh = this.#refreshed.event;
   readonly onDidStart = this.#started.event;
 
-  constructor(service: LanguageService, logger: ILogger) {
+  constructor(service: LanguageService, workspace: IWorkspace, logger: ILogger) {
     this.#service = service;
     this.#logger = logger;
     this.#subscriptions = [
       service.onDidBecomeStale(() => this.schedule()),
       // What is being read may lie in a folder that nobody has open any more.
-      vscode.workspace.onDidChangeWorkspaceFolders(() => this.#begin()),
+      workspace.onDidChangeFolders(() => this.#begin()),
     ];
   }
 

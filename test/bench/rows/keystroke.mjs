@@ -61,7 +61,7 @@ export const row = {
     return {
       measurements,
       notes: [
-        'Keystrokes in the core: from the change of the text until all diagnostics are known, without an editor. What we owe is stated against a language server, which is not among the peers yet.',
+        'Keystrokes in the core: from the change of the text until all diagnostics are known, without an editor. Beside a language server they stand in lines of their own.',
         'Growth: “none” is taken as 5 % at most.',
       ],
     };
