@@ -163,7 +163,11 @@ function problemsIn(window) {
  * @param {import('../../host/fixture.mjs').VSCodeWindow} window
  */
 function countedIn(window) {
-  return window.page.locator('[id="status.problems"]').innerText();
+  return window.page
+    .locator('[id="status.problems"]')
+    .evaluate((/** @type {Element} */ item) =>
+      [item, ...item.querySelectorAll('[aria-label]')].map((each) => each.getAttribute('aria-label')).join(),
+    );
 }
 
 /**
