@@ -8,17 +8,17 @@ import { runNode } from './runProcess.mjs';
  * Milliseconds, and what was reported.
  * @param {import('./bench.mjs').Bench} bench
  * @param {string} folder
- * @param {{cache?: string, args?: string[], node?: string[]}} [options] `cache`: the folder for what is known from run to
+ * @param {{cache?: string, args?: string[], node?: string[], cwd?: string}} [options] `cache`: the folder for what is known from run to
  *   run; none, and nothing is remembered
  */
-export async function runCheck(bench, folder, { cache, args = [], node = bench.nodeOptions } = {}) {
+export async function runCheck(bench, folder, { cache, args = [], node = bench.nodeOptions, cwd } = {}) {
   const run = await runNode(
     [
       ...[...node, bench.product.cli, 'check', folder, '--format', 'json', '--today', TODAY],
       ...(cache === undefined ? ['--no-cache'] : []),
       ...args,
     ],
-    cache === undefined ? {} : { env: { CX_AS_CODE_CACHE: cache } },
+    { cwd, ...(cache !== undefined && { env: { CX_AS_CODE_CACHE: cache } }) },
   );
   assert.equal(run.code, 1, `check found nothing, or failed: ${run.errors}`);
   return run;
@@ -28,11 +28,12 @@ export async function runCheck(bench, folder, { cache, args = [], node = bench.n
  * @param {string} out what `check` printed
  * @param {Pick<import('./corpus.mjs').Corpus, 'faults'>} corpus
  * @param {string} folder
+ * @param {string} [cwd] in which `check` ran
  */
-export function assertFaults(out, corpus, folder) {
+export function assertFaults(out, corpus, folder, cwd = process.cwd()) {
   const found = JSON.parse(out)
     .diagnostics.filter((/** @type {any} */ { severity }) => severity === 'error')
-    .map((/** @type {any} */ { file, code }) => `${path.relative(folder, path.resolve(file))} ${code}`);
+    .map((/** @type {any} */ { file, code }) => `${path.relative(folder, path.resolve(cwd, file))} ${code}`);
   const planted = corpus.faults.map(({ path: name, code }) => `${name} ${code}`);
   assert.deepEqual(found.sort(), planted.sort(), 'check finds the planted faults and no other error');
 }

@@ -19,7 +19,7 @@ export const row = {
   fullOnly: true,
   async measure(bench) {
     // Named with --quick it is tried on fewer.
-    const many = bench.quick ? 5000 : 100_000;
+    const many = bench.quick ? 2000 : 100_000;
     const folder = path.join(temporaryFolder(), 'company');
     const writer = startWorker('writeCompany.mjs', { node: ['--max-old-space-size=8192'] });
     /** @type {{files: number, faults: import('../corpus.mjs').Corpus['faults']}} */
@@ -32,14 +32,17 @@ export const row = {
 
     // As whoever checks such a tree for the first time: nothing is known, and everything is noted for the next time.
     const cache = path.join(temporaryFolder(), 'cache');
-    const full = await runCheck(bench, folder, { cache, node: ['-r', PRELOAD] });
-    assertFaults(full.out, { faults }, folder);
+    // The revision is one of the repository in which the command runs.
+    const here = { cache, cwd: folder };
+    const full = await runCheck(bench, folder, { ...here, node: ['-r', PRELOAD] });
+    assertFaults(full.out, { faults }, folder, folder);
     const memory = Number(/max-rss (\d+)/.exec(full.errors)?.[1]) / 1024;
     bench.say(`checked in ${inThousands(Math.round(full.ms))} ms with ${Math.round(memory)} MB`);
 
     const changed = change(folder, new Set(faults.map(({ path }) => path)));
-    const since = await runCheck(bench, folder, { cache, args: ['--since', 'HEAD'] });
-    assertFaults(since.out, { faults: changed.map((name) => ({ path: name, code: 'CX002' })) }, folder);
+    const since = await runCheck(bench, folder, { ...here, args: ['--since', 'HEAD'] });
+    const planted = changed.map((name) => ({ path: name, code: 'CX002' }));
+    assertFaults(since.out, { faults: planted }, folder, folder);
     return {
       measurements: [
         {
