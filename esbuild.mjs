@@ -59,6 +59,7 @@ export const BUNDLES = {
     loader: { '.css': 'text' },
     external: ['vscode'],
   },
+  cliWorker: { ...commandLine, entryPoints: ['src/cli/check/worker.ts'], outfile: 'dist/cli-worker.js' },
   cliMain: { ...commandLine, entryPoints: ['src/cli/main.ts'], outfile: 'dist/cli-main.js' },
   cli: {
     ...commandLine,

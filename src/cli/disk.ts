@@ -39,6 +39,8 @@ export interface Disk {
   mark(file: string): Mark | undefined;
   /** Tells that a file was not read, since its mark says that it has this content. */
   trust?(file: string, content: string, mark: Mark): void;
+  /** Tells that something was changed while it was looked at, so that the answers do not belong together. */
+  doubt?(): void;
 }
 
 // A run has nothing else to do meanwhile, and a round trip through the thread pool takes ten times as long.

@@ -37,6 +37,10 @@ export class FileWorkspace implements IWorkspace {
     this.folders = options.folders.map((folder) => uriOf(folder));
   }
 
+  get overlays(): ReadonlyMap<Uri, OpenedFile> {
+    return this.#options.overlays ?? new Map();
+  }
+
   /** Folders whose content could not be listed. */
   get closedFolders(): readonly string[] {
     return this.#closedFolders;

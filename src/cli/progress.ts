@@ -1,3 +1,5 @@
+import process from 'node:process';
+
 /** Work that takes less is done before anybody wonders. In milliseconds. */
 const PATIENCE = 500;
 const INTERVAL = 100;
@@ -8,9 +10,12 @@ export interface Progress {
   readonly total: number;
 }
 
+/** What a shell says of a command that was stopped by Ctrl-C. */
+const INTERRUPTED = 130;
+
 /**
  * Draws a bar on one line of a terminal while work goes on, if it goes on for long. The function that it returns takes
- * the bar away again.
+ * the bar away again; so does Ctrl-C, before it ends the run.
  */
 export function showProgress(
   ask: () => Progress | undefined,
@@ -25,10 +30,18 @@ export function showProgress(
     write(`\r${bar(progress)} ${what}\u001b[K`);
     drawn = true;
   }, INTERVAL);
-  return () => {
+  const end = () => {
     clearInterval(timer);
+    process.removeListener('SIGINT', interrupt);
     if (drawn) write('\r\u001b[K');
+    drawn = false;
   };
+  const interrupt = () => {
+    end();
+    process.exit(INTERRUPTED);
+  };
+  process.on('SIGINT', interrupt);
+  return end;
 }
 
 function bar({ done, total }: Progress): string {

@@ -6,6 +6,7 @@ import { CONFIG_FILE, kindByName } from '../core/model/identify.ts';
 import type { DocumentSummary } from '../core/project/workspace.ts';
 import { createLanguageService, type LanguageService } from '../core/service.ts';
 import { nameFor } from './cache/nameFor.ts';
+import { breather } from './check/breather.ts';
 import { examine } from './check/examine.ts';
 import type { Call } from './command.ts';
 import { type Disk, errorOf } from './disk.ts';
@@ -55,10 +56,12 @@ export async function openProject(caller: Caller, question: ProjectQuestion): Pr
   const place = await placeOf(caller, question);
   const { workspace, today } = place;
   const faults: string[] = [];
+  const breathe = breather();
   const service = createLanguageService({
     workspace,
     logger: { error: (message) => faults.push(message) },
     today: () => today,
+    breathe: async () => breathe(),
   });
   const end = caller.streams.draw ? showProgress(() => service.progress(), caller.streams.draw) : () => {};
   await service.refresh(neverCancelled).finally(end);

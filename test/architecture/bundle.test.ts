@@ -53,7 +53,7 @@ describe('the other bundles', () => {
   it('are what their layer allows', () => {
     for (const path of Object.keys(bundle('webview').inputs))
       assert.doesNotMatch(path, /^src\/(cli|extension)\//);
-    for (const name of ['cli', 'cliMain'])
+    for (const name of ['cli', 'cliMain', 'cliWorker'])
       for (const path of Object.keys(bundle(name).inputs))
         assert.doesNotMatch(path, /^src\/(extension|webview)\//);
   });
@@ -145,6 +145,7 @@ describe('the manifest', () => {
       'dist/webview',
       'dist/cli.js',
       'dist/cli-main.js',
+      'dist/cli-worker.js',
       'package.nls.json',
       'LICENSE',
     ]) {

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { suite, test } from 'node:test';
 import { cacheFolder } from '../../src/cli/cache/cacheFolder.ts';
 import * as sealing from '../../src/cli/cache/seal.ts';
-import { cli, DANGLING, folderWith, GOOD, JOURNEY, type Run, type RunOptions } from './support.ts';
+import { cli, cliAtOnce, DANGLING, folderWith, GOOD, JOURNEY, type Run, type RunOptions } from './support.ts';
 
 /** A project and a cache of its own; files are older than a clock's step, so that their times can be trusted. */
 function project(files: Readonly<Record<string, string>>) {
@@ -160,6 +160,27 @@ suite('what is kept is never trusted', () => {
     const asNobody: Run = check([], { asNobody: true, env: { CX_AS_CODE_CACHE: readOnly } });
     assert.deepEqual(asNobody, expected);
     assert.deepEqual(fs.readdirSync(readOnly), []);
+  });
+
+  test('many runs at once do not disturb each other', async () => {
+    const { folder, cache, check, uncached } = project(DANGLING);
+    const runs = Array.from({ length: 6 }, () => cliAtOnce(folder, ['check'], { CX_AS_CODE_CACHE: cache }));
+    const expected = uncached();
+    for (const run of await Promise.all(runs)) assert.deepEqual(run, expected);
+    assert.deepEqual(check(), expected);
+    assert.deepEqual(
+      fs.readdirSync(cache).filter((name) => name.endsWith('.tmp')),
+      [],
+    );
+  });
+
+  test('a run that is killed leaves what others can use', async () => {
+    const { folder, cache, check, uncached } = project(DANGLING);
+    for (const after of [30, 60, 90, 120, 200, 300]) {
+      await cliAtOnce(folder, ['check'], { CX_AS_CODE_CACHE: cache }, after);
+      assert.deepEqual(check(), uncached());
+      fs.rmSync(cache, { recursive: true, force: true });
+    }
   });
 
   test('what others have left unfinished stays and hurts nobody', () => {

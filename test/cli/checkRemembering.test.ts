@@ -4,6 +4,7 @@ import path from 'node:path';
 import { suite, test } from 'node:test';
 import fc from 'fast-check';
 import { Cache } from '../../src/cli/cache/cache.ts';
+import { workersFor } from '../../src/cli/check/teamFor.ts';
 import { realDisk } from '../../src/cli/disk.ts';
 import { type CheckedProject, checkProject, openProject } from '../../src/cli/project.ts';
 import type { Streams } from '../../src/cli/streams.ts';
@@ -11,7 +12,7 @@ import { PLAIN } from '../../src/core/report/paint.ts';
 import { makeCorpus } from '../bench/corpus.mjs';
 import { filesBelow } from '../core/support/examples.ts';
 import { ROOT } from '../host/project.mjs';
-import { folderWith } from './support.ts';
+import { cli, folderWith } from './support.ts';
 
 const streams: Streams = {
   out() {},
@@ -121,4 +122,30 @@ suite('check says with a memory what it says without', () => {
         assert.equal(said(await checkProject({ ...caller, memory }, question)), without, what);
     }
   });
+});
+
+test('one thread and several print the same bytes', () => {
+  const folder = company();
+  const runs = ['1', '2', '5'].map((workers) =>
+    cli(folder, ['check', '--no-cache', '--format', 'json'], { env: { CX_AS_CODE_WORKERS: workers } }),
+  );
+  assert.equal(runs[0]?.status, 1);
+  for (const run of runs) assert.deepEqual(run, runs[0]);
+  const kept = { CX_AS_CODE_CACHE: folderWith({}), CX_AS_CODE_WORKERS: '3' };
+  assert.deepEqual(cli(folder, ['check', '--format', 'json'], { env: kept }), runs[0]);
+  fs.appendFileSync(path.join(folder, 'company.strategy.yaml'), '# more\n');
+  for (const workers of ['1', '3'])
+    assert.deepEqual(
+      cli(folder, ['check', '--format', 'json'], { env: { ...kept, CX_AS_CODE_WORKERS: workers } }),
+      runs[0],
+    );
+});
+
+test('several threads begin where they pay', () => {
+  assert.equal(workersFor(100, {}, 8), 1);
+  assert.equal(workersFor(1000, {}, 2), 2);
+  assert.equal(workersFor(1000, {}, 16), 2);
+  assert.equal(workersFor(100_000, {}, 64), 8);
+  assert.equal(workersFor(100_000, { CX_AS_CODE_WORKERS: '1' }, 64), 1);
+  assert.equal(workersFor(100_000, { CX_AS_CODE_WORKERS: 'many' }, 4), 4);
 });

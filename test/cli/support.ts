@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
@@ -14,8 +14,14 @@ const home = temporaryFolder();
 fs.chmodSync(home, 0o755);
 const command = path.join(home, 'cli.js');
 fs.copyFileSync(path.join(ROOT, 'dist/cli.js'), command);
-fs.copyFileSync(path.join(ROOT, 'dist/cli-main.js'), path.join(home, 'cli-main.js'));
+for (const name of ['cli-main.js', 'cli-worker.js'])
+  fs.copyFileSync(path.join(ROOT, 'dist', name), path.join(home, name));
 fs.chmodSync(command, 0o755);
+
+/** The built command, for those who start it in their own way. */
+export function cliPath(): string {
+  return command;
+}
 
 let folders = 0;
 
@@ -59,6 +65,29 @@ export function cli(cwd: string, args: readonly string[], { input, env, asNobody
   assert.equal(error, undefined);
   assert.equal(signal, null, 'the command was killed: it hangs');
   return { status, out: stdout, err: stderr };
+}
+
+/** The same without waiting; killed after some milliseconds, if that is asked for. */
+export function cliAtOnce(
+  cwd: string,
+  args: readonly string[],
+  env: Readonly<Record<string, string>>,
+  killAfter?: number,
+): Promise<Run> {
+  const child = spawn(process.execPath, [command, ...args], {
+    cwd,
+    env: { PATH: process.env.PATH, HOME: home, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+    ...(killAfter !== undefined && { timeout: killAfter, killSignal: 'SIGKILL' }),
+  });
+  const run = { out: '', err: '' };
+  child.stdout.setEncoding('utf8').on('data', (text) => {
+    run.out += text;
+  });
+  child.stderr.setEncoding('utf8').on('data', (text) => {
+    run.err += text;
+  });
+  return new Promise((resolve) => child.on('close', (status) => resolve({ status, ...run })));
 }
 
 /** The parsed answer of `check --format json`. */

@@ -4,7 +4,7 @@ import fs from 'node:fs';
 import process from 'node:process';
 import { suite, test } from 'node:test';
 import { MANIFEST } from '../host/project.mjs';
-import { cli, DANGLING, folderWith } from './support.ts';
+import { cli, cliPath, DANGLING, folderWith } from './support.ts';
 
 const folder = folderWith(DANGLING);
 const posix = { skip: process.platform === 'win32' };
@@ -23,7 +23,7 @@ suite('usage', () => {
       (name) => cli(folder, [name, '--help']).out,
     );
     for (const [i, text] of details.entries()) assert.match(text, /^Usage: cx-as-code /, String(i));
-    assert.doesNotMatch([out, ...details].join('\n'), /sarif|junit|--since|--watch|git-merge|lsp|import/);
+    assert.doesNotMatch([out, ...details].join('\n'), /sarif|junit|--watch|git-merge|lsp|import/);
     for (const line of [out, ...details].join('\n').split('\n')) assert.ok(line.length <= 120, line);
   });
 
@@ -103,8 +103,3 @@ suite('usage', () => {
     assert.deepEqual([run.stdout, run.stderr], ['1\n', '']);
   });
 });
-
-/** Where the helper has put the command. */
-function cliPath(): string {
-  return `${folder.slice(0, folder.lastIndexOf('/'))}/cli.js`;
-}

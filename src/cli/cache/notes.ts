@@ -78,6 +78,10 @@ export class NotingDisk implements Disk {
     this.#read.set(file, [content, mark]);
   }
 
+  doubt(): void {
+    this.#contradicted = true;
+  }
+
   /** `undefined` when the disk has given two answers to one question: a file was changed meanwhile. */
   notes(): Notes | undefined {
     if (this.#contradicted) return undefined;

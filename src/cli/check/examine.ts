@@ -6,13 +6,15 @@ import type { Cache } from '../cache/cache.ts';
 import type { Disk } from '../disk.ts';
 import type { FileWorkspace } from '../fileWorkspace.ts';
 import type { Progress } from '../progress.ts';
+import { breather } from './breather.ts';
 import type { Finding } from './examiner.ts';
 import { type Ledger, loadLedger, saveLedger } from './ledger.ts';
 import type { DirectoryData } from './ledgerDirectory.ts';
 import { ragged } from './ragged.ts';
 import { diagnosticsOf, goneFrom, idsOf, isOurs, isUnreadable, ledgerOf, type Row, rowsOf } from './rows.ts';
 import { Stock } from './stock.ts';
-import { alone, breather, type Team } from './team.ts';
+import type { Team } from './team.ts';
+import { teamFor } from './teamFor.ts';
 import { tokenTable } from './tokenTable.ts';
 import { uncertain } from './uncertain.ts';
 
@@ -59,7 +61,7 @@ export async function examine(
     report(work);
   };
 
-  const team = alone(workspace, { folders, configs, today });
+  const team = teamFor(unsure.length, workspace, { folders, configs, today });
   try {
     const changed = await survey(unsure, stock, ledger, team, step);
     const around = { today, workspace, rootOf: (uri: Uri) => team.rootOf(uri) };
@@ -73,14 +75,14 @@ export async function examine(
       step();
     });
     const faults = team.faults();
+    const steady =
+      !(memory || disk.doubt) ||
+      (rows.every(({ uri, label }) => label && stock.isStill(uri, label)) &&
+        due.every(({ finding }) => areStill(finding, workspace)));
+    if (!steady) disk.doubt?.();
     const news = ledger ? unsure.length + again.length + goneFrom(ledger, rows).length : Infinity;
     const worthwhile = rows.length < SMALL ? news > 0 : news > rows.length * GOOD_PART;
-    if (
-      memory &&
-      worthwhile &&
-      faults.length === 0 &&
-      rows.every(({ uri, label }) => label && stock.isStill(uri, label))
-    )
+    if (memory && worthwhile && faults.length === 0 && steady)
       saveLedger(memory.cache, memory.name, ledgerOf(rows, ledger, { key: memory.key, today }));
     return answer(rows, ledger, faults);
   } finally {
@@ -116,7 +118,7 @@ async function survey(
   step: () => void,
 ): Promise<readonly Row[]> {
   const changed: Row[] = [];
-  for (const row of unsure) {
+  for (const row of team.inTurn(unsure)) {
     const { file, ...label } = stock.read(row.uri);
     row.label = label;
     step();
@@ -127,6 +129,12 @@ async function survey(
   const surveys = await team.surveys();
   for (const row of changed) row.survey = surveys.get(row.uri);
   return changed;
+}
+
+/** Whether the files that a document points at are there, or not, as they were for who has looked for them. */
+function areStill(finding: Finding | undefined, workspace: FileWorkspace): boolean {
+  const linked: readonly (readonly [Uri, boolean])[] = finding?.linked ? JSON.parse(finding.linked) : [];
+  return linked.every(([target, missing]) => (workspace.existsNow(target) === false) === missing);
 }
 
 function directoryData(

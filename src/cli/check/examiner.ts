@@ -33,7 +33,7 @@ export class Examiner {
   readonly #workspace: PartialWorkspace;
   readonly #faults: string[] = [];
 
-  constructor(files: FileWorkspace, { configs, today }: Commission, room?: number) {
+  constructor(files: FileWorkspace, { configs, today }: Commission, room: number) {
     this.#workspace = new PartialWorkspace(
       {
         folders: files.folders,
@@ -41,7 +41,7 @@ export class Examiner {
         exists: (uri) => files.existsNow(uri),
       },
       configs,
-      { today, logger: { error: (message) => this.#faults.push(message) }, ...(room && { room }) },
+      { today, logger: { error: (message) => this.#faults.push(message) }, room },
     );
   }
 

@@ -1,10 +1,13 @@
 import type { OpenedFile, Uri } from '../../core/host.ts';
 import type { FileWorkspace } from '../fileWorkspace.ts';
+import { breather } from './breather.ts';
 import { type Commission, Examiner, type Finding, type Survey } from './examiner.ts';
 import { type DirectoryData, ledgerDirectory } from './ledgerDirectory.ts';
 
 /** Those who read and check files: one thread, or several. */
 export interface Team {
+  /** In which order files are best given. */
+  inTurn<Item extends { readonly uri: Uri }>(items: readonly Item[]): readonly Item[];
   /** Gives a file to be read; resolves when the next one may come. */
   survey(uri: Uri, file: OpenedFile): Promise<void>;
   /** What has been found out about all files that were given, once everything has been read. */
@@ -21,15 +24,13 @@ export interface Team {
   dispose(): void;
 }
 
-/** How long others have to wait at most: the bar is drawn and a wish to stop is heard in between. In milliseconds. */
-const TURN = 50;
-
-/** One examiner in this thread. */
-export function alone(files: FileWorkspace, commission: Commission): Team {
-  const examiner = new Examiner(files, commission);
+/** One examiner in this thread, who holds so many documents in memory. */
+export function alone(files: FileWorkspace, commission: Commission, room: number): Team {
+  const examiner = new Examiner(files, commission, room);
   const surveys = new Map<Uri, Survey>();
   const breathe = breather();
   return {
+    inTurn: (items) => items,
     async survey(uri, file) {
       surveys.set(uri, examiner.survey(uri, file));
       await breathe();
@@ -47,18 +48,5 @@ export function alone(files: FileWorkspace, commission: Commission): Team {
     rootOf: (uri) => examiner.rootOf(uri),
     faults: () => examiner.faults,
     dispose() {},
-  };
-}
-
-export function breather(): () => Promise<void> | undefined {
-  let began = performance.now();
-  return () => {
-    if (performance.now() - began < TURN) return undefined;
-    return new Promise((resolve) =>
-      setImmediate(() => {
-        began = performance.now();
-        resolve();
-      }),
-    );
   };
 }

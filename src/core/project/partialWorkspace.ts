@@ -62,6 +62,9 @@ const SETTLED: Verdict = Object.freeze({ diagnostics: [], asked: [], dated: fals
 /** How many documents are held in memory unless told otherwise, at about 50 KB each. */
 const ROOM = 8000;
 
+/** Of how much text the content is at hand, for each document that may be held. A content takes ten times that. */
+const CHARACTERS = 2000;
+
 /**
  * Checks some documents of a workspace, and reads of the others only what these depend on. It says of each document what a
  * `Workspace` that has read all of them says, in a fraction of the time or of the memory.
@@ -72,7 +75,7 @@ export class PartialWorkspace {
   readonly #today: string;
   readonly #projects: ProjectMap;
   readonly #room: number;
-  #shelf = new ContentShelf();
+  #shelf: ContentShelf;
   /** Documents that have been read to be checked. */
   readonly #read = new Map<Uri, CheckedDocument>();
   readonly #held = new Map<Uri, Held>();
@@ -95,6 +98,7 @@ export class PartialWorkspace {
     this.#logger = logger;
     this.#today = today;
     this.#room = room;
+    this.#shelf = new ContentShelf(room * CHARACTERS);
     this.#projects = new ProjectMap(files.folders);
     for (const uri of [...configs].sort()) {
       const file = files.open(uri);
@@ -163,7 +167,7 @@ export class PartialWorkspace {
     this.#lines.clear();
     this.#indexes.clear();
     this.#read.clear();
-    this.#shelf = new ContentShelf();
+    this.#shelf = new ContentShelf(this.#room * CHARACTERS);
   }
 
   #surveyed(uri: Uri, facts: DocumentFacts): Surveyed {

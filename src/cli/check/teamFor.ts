@@ -1,0 +1,36 @@
+import { existsSync } from 'node:fs';
+import os from 'node:os';
+import process from 'node:process';
+import type { FileWorkspace } from '../fileWorkspace.ts';
+import { crew } from './crew.ts';
+import type { Commission } from './examiner.ts';
+import { WORKER } from './hand.ts';
+import { alone, type Team } from './team.ts';
+
+/** A worker begins with loading the program and learning which parts of it are asked most: it has to be worth that. */
+const FILES_PER_WORKER = 400;
+
+/** More than this wait for the one that reads from the disk. */
+const MOST_WORKERS = 8;
+
+/** So many documents are held in memory, so that each is read once. In larger workspaces most are read twice. */
+const MOST_AT_ONCE = 12_000;
+const MANY = 3000;
+
+export function teamFor(files: number, workspace: FileWorkspace, commission: Commission): Team {
+  const size = workersFor(files, process.env, os.availableParallelism());
+  const room = files <= MOST_AT_ONCE ? MOST_AT_ONCE : MANY;
+  return size > 1 && existsSync(WORKER)
+    ? crew(size, workspace, commission, room)
+    : alone(workspace, commission, room);
+}
+
+/** How many threads read and check so many files; 1 for none besides the first. `CX_AS_CODE_WORKERS` says it otherwise. */
+export function workersFor(
+  files: number,
+  env: Readonly<Record<string, string | undefined>>,
+  processors: number,
+): number {
+  const wanted = /^[1-9]\d?$/.test(env.CX_AS_CODE_WORKERS ?? '') ? Number(env.CX_AS_CODE_WORKERS) : undefined;
+  return wanted ?? Math.max(1, Math.min(processors, MOST_WORKERS, Math.floor(files / FILES_PER_WORKER)));
+}
