@@ -228,7 +228,7 @@ export function tasksOver(texts: Readonly<Record<string, string>>): readonly Tas
       showing(
         PERSONA,
         persona,
-        (editor) => editor.links(PERSONA),
+        async (editor) => (await editor.links(PERSONA))?.filter((one) => /\.svg$/.test(one)),
         (found) => found.some((one) => one.endsWith('avatars/weekend-family-planner.svg')),
       ),
     ],
