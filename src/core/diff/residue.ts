@@ -68,8 +68,8 @@ export function residueOf(before: TextSide, after: TextSide): Residue {
   const oldCode = old.code.filter(({ line }) => !saidBefore.has(line));
   const nowCode = now.code.filter(({ line }) => !saidAfter.has(line));
   const code = lineDifference(
-    oldCode.map((line) => line.code),
-    nowCode.map((line) => line.code),
+    oldCode.map(({ code }) => withoutDashes(code)),
+    nowCode.map(({ code }) => withoutDashes(code)),
   );
   const isSaid = oldCode.length < old.code.length || nowCode.length < now.code.length;
   return {
@@ -85,6 +85,11 @@ export function residueOf(before: TextSide, after: TextSide): Residue {
       !isSaid &&
       code.removed.length + code.added.length + comments.removed.length + comments.added.length === 0,
   };
+}
+
+/** The dash of an item stands in front of whatever key is the first one: who takes that away moves it. */
+function withoutDashes(code: string): string {
+  return code.replace(/^ *(?:- +)+/, (start) => ' '.repeat(start.length));
 }
 
 function linesOf({ said, lines }: TextSide): ReadonlySet<number> {

@@ -19,7 +19,8 @@ export function isTooDifferent({ before, after }: Thing, { drafts }: Comparison)
   if (total < SMALL) return false;
   const touched = { before: 0, after: 0 };
   for (const draft of drafts) {
-    if (draft.kind === 'moved') continue;
+    // Of what has moved, been split or merged, everything is still there.
+    if (draft.kind === 'moved' || draft.edits) continue;
     if (draft.before) touched.before += sizeOf(draft.before.part);
     if (draft.after) touched.after += sizeOf(draft.after.part);
   }

@@ -4,6 +4,31 @@ import type { Data } from './generate.ts';
 /** Lists whose order says something; all others are bags. */
 const ORDERED = new Set(['stages', 'steps', 'phases']);
 
+/** Lists of texts, each of which may be written with more keys. */
+const TEXTS: readonly string[] = [
+  ...[
+    'pains',
+    'gains',
+    'successCriteria',
+    'goals',
+    'needs',
+    'motivations',
+    'behaviours',
+    'tags',
+    'principles',
+  ],
+  ...[
+    'risks',
+    'reviewTriggers',
+    'systems',
+    'languages',
+    'devices',
+    'constraints',
+    'assistiveTech',
+    'expectations',
+  ],
+];
+
 /** The model in the normal form that the paths of changes are about, written down once more and apart from the product. */
 export function normalModel(data: Data): Data {
   return normal(structuredClone(data), undefined) as Data;
@@ -11,16 +36,7 @@ export function normalModel(data: Data): Data {
 
 function normal(value: unknown, key: string | undefined): unknown {
   if (Array.isArray(value)) {
-    const texts = [
-      'pains',
-      'gains',
-      'successCriteria',
-      'goals',
-      'needs',
-      'tags',
-      'principles',
-      'risks',
-    ].includes(key ?? '');
+    const texts = TEXTS.includes(key ?? '');
     return value.map((item) =>
       texts && typeof item === 'string' ? { text: item } : normal(item, undefined),
     );
@@ -33,7 +49,8 @@ function normal(value: unknown, key: string | undefined): unknown {
     else if (name === 'emotion' && typeof inner === 'number') made.emotion = { score: inner };
     else if (name === 'momentOfTruth' && typeof inner === 'boolean') {
       if (inner) made.momentOfTruth = {};
-    } else made[name] = normal(inner, name);
+    } else if (name === 'pains' && 'statement' in value) made.pains = inner;
+    else made[name] = normal(inner, name);
   }
   return made;
 }
@@ -54,6 +71,9 @@ export function print(value: unknown, key = ''): string {
 
 /** Does to the old model what the changes say has been done. */
 export function applyChanges(model: Data, changes: readonly Change[]): Data {
+  // Of what is too different, all is another one.
+  const other = changes.find(({ kind, before }) => kind === 'changed' && before?.path.length === 0);
+  if (other) return structuredClone(other.after!.value) as Data;
   const made = structuredClone(model);
   const edits = changes.flatMap(
     (change): readonly Edit[] => change.edits ?? (isEdit(change) ? [change] : []),

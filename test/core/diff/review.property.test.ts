@@ -10,6 +10,7 @@ import { type Layout, layOut, PLAIN } from './layOut.ts';
 import { applyChanges, normalModel, print } from './normalModel.ts';
 import { Random } from './random.ts';
 import { reviewText } from './reviewTexts.ts';
+import { seeds } from './seeds.ts';
 
 /** How many random cases; `CX_DIFF_RUNS=10000` for a long night. */
 const RUNS = Number(process.env.CX_DIFF_RUNS ?? 600);
@@ -75,8 +76,7 @@ describe('the review of a single edit', () => {
   for (const [number, { kind, name }] of edits.entries()) {
     it(`says exactly that: ${name}`, () => {
       let done = 0;
-      const runs = Math.ceil(RUNS / edits.length);
-      for (let run = 0; run < runs; run++) {
+      for (const run of seeds(RUNS / edits.length)) {
         const random = new Random(number * 100_003 + run);
         const before = MAKE[kind](random);
         const after = structuredClone(before);
@@ -110,8 +110,8 @@ describe('the review of a single edit', () => {
 
 describe('the review of any edits', () => {
   it('of none is empty', () => {
-    for (let run = 0; run < 20; run++) {
-      const random = new Random(run);
+    for (const seed of seeds(20)) {
+      const random = new Random(seed);
       const kind = random.pick(KINDS);
       const data = MAKE[kind](random);
       const { review } = changesOf(kind, data, data);
@@ -120,8 +120,8 @@ describe('the review of any edits', () => {
   });
 
   it('applied to the old model gives the new one, and is mirrored when the sides are exchanged', () => {
-    for (let run = 0; run < RUNS / 4; run++) {
-      const random = new Random(77_000 + run);
+    for (const run of seeds(RUNS / 4)) {
+      const random = new Random(run);
       const kind: Kind = random.chance(0.7) ? 'journey' : random.pick(KINDS);
       const before = MAKE[kind](random);
       const after = structuredClone(before);
@@ -141,8 +141,8 @@ describe('the review of any edits', () => {
   });
 
   it('sees no change of meaning in another layout, and counts it where it belongs', () => {
-    for (let run = 0; run < RUNS / 8; run++) {
-      const random = new Random(55_000 + run);
+    for (const run of seeds(RUNS / 8)) {
+      const random = new Random(run);
       const data = journey(random);
       const plain = layOut(data);
       const layouts: Partial<Layout>[] = [

@@ -8,6 +8,7 @@ import { catalog, journey, persona, strategy } from '../generate.ts';
 import { layOut, PLAIN } from '../layOut.ts';
 import { Random } from '../random.ts';
 import { reviewText } from '../reviewTexts.ts';
+import { seeds } from '../seeds.ts';
 
 /** How many random pairs; `CX_DIFF_RUNS=10000` for a long night. */
 const RUNS = Number(process.env.CX_DIFF_RUNS ?? 150);
@@ -101,7 +102,8 @@ function remarked(text: string, random: Random, word: string): string {
 describe('the merge of random pairs of edits', () => {
   it('is the union of both without a conflict, whichever comes first', () => {
     let done = 0;
-    for (let seed = 0; done < RUNS && seed < RUNS * 6; seed++) {
+    for (const seed of seeds(RUNS * 6)) {
+      if (done >= RUNS) break;
       const pair = pairOf(seed);
       if (!pair || meet(pair.edits)) continue;
       done++;
@@ -120,7 +122,7 @@ describe('the merge of random pairs of edits', () => {
   });
 
   it('of the same field is a conflict with both versions', () => {
-    for (let seed = 0; seed < RUNS / 5; seed++) {
+    for (const seed of seeds(RUNS / 5)) {
       const random = new Random(seed);
       const base = layOut(journey(random));
       const scores = [...base.matchAll(/^( +)(?:name): (.*)$/gm)];
@@ -139,8 +141,8 @@ describe('the merge of random pairs of edits', () => {
   });
 
   it('loses no comment', () => {
-    for (let seed = 0; seed < RUNS; seed++) {
-      const pair = pairOf(seed + 1_000_000);
+    for (const seed of seeds(RUNS)) {
+      const pair = pairOf(seed);
       if (!pair) continue;
       const random = new Random(seed);
       // Everybody has the first remark, and each side one of its own.
