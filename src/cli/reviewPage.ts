@@ -36,7 +36,7 @@ export function reviewPage(report: ReviewReport, after: ReviewSide): string {
     view.maps.length > 0 &&
       element('p', { class: 'cx-key' }, '+ new · − gone · ~ changed · ↔ moved · dashed: before'),
     lists,
-    reviewRest(view, inEnglish),
+    reviewRest(view, inEnglish, false),
   );
   return [
     '<!DOCTYPE html>',

@@ -14,6 +14,9 @@ export type FromReview =
   | { readonly type: 'ready' }
   /** The user wants to see the lines of a change, by its number, on one side of the text diff. */
   | { readonly type: 'open'; readonly change: number; readonly side: 'before' | 'after' }
+  /** The same for a problem, and for a file or one of its lines that say what changes no meaning. */
+  | { readonly type: 'openProblem'; readonly problem: number }
+  | { readonly type: 'openFile'; readonly file: number; readonly line?: number }
   /** The page shows so many changes. */
   | { readonly type: 'shown'; readonly changes: number };
 
@@ -81,6 +84,8 @@ export function isFromReview(message: unknown): message is FromReview {
   return (
     isRecordOf({ type: isOneOf('ready') })(message) ||
     isRecordOf({ type: isOneOf('open'), change: isIndex, side: isSide })(message) ||
+    isRecordOf({ type: isOneOf('openProblem'), problem: isIndex })(message) ||
+    isRecordOf({ type: isOneOf('openFile'), file: isIndex, line: isOptional(isIndex) })(message) ||
     isRecordOf({ type: isOneOf('shown'), changes: isIndex })(message)
   );
 }

@@ -98,6 +98,24 @@ test('the history of a journey in git is a chart, and each commit leads to its r
         .first()
         .waitFor();
     });
+
+    await t.test('the timeline, too, knows what a file was called before', async () => {
+      const [renaming, first] = repository
+        .git('log', '--format=%H', '--follow', '--', FILE)
+        .trim()
+        .split('\n')
+        .slice(-2);
+      await window.command('workbench.action.closeAllEditors');
+      await window.vs(
+        async (vscode, [path, ref, previousRef]) => {
+          const uri = vscode.Uri.joinPath(vscode.workspace.workspaceFolders![0]!.uri, path);
+          await vscode.commands.executeCommand('cxAsCode.review.timelineItem', { ref, previousRef }, uri);
+        },
+        [FILE, renaming!, first!] as const,
+      );
+      const review = await window.webview('.cx-verdict');
+      await review.locator('.cx-verdict').filter({ hasText: 'Nothing changes in meaning' }).waitFor();
+    });
   });
 });
 

@@ -4,6 +4,8 @@ import { coverageLines, fileState, textCount } from '../report/review/reviewText
 import { besides, verdict } from '../report/review/verdict.ts';
 import { buildReviewMap } from './buildReviewMap.ts';
 import type { Change, ChangeSide } from './change.ts';
+import type { LinePlace } from './residue.ts';
+import type { FileReview } from './review.ts';
 import type { ReviewRow, ReviewView } from './reviewView.ts';
 
 /** `nameOf` gives the display name of a team or a persona. */
@@ -42,7 +44,7 @@ export function buildReviewView(
       ]
         .filter((words) => words !== '')
         .join(': '),
-      lines: [...file.comments, ...file.format, ...file.text].map(({ side, range, text }) => ({
+      lines: residueLines(file).map(({ side, range, text }) => ({
         side,
         line: range.start.line + 1,
         text,
@@ -63,6 +65,11 @@ export function buildReviewView(
       because: because.join(', '),
     })),
   };
+}
+
+/** The lines of a file that say what changes no meaning, in the order in which they are shown. */
+export function residueLines({ comments, format, text }: FileReview): readonly LinePlace[] {
+  return [...comments, ...format, ...text];
 }
 
 function placeWords(key: 'before' | 'after', side: ChangeSide | undefined, pathOf: (uri: Uri) => string) {

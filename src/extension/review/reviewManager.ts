@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { nameOf } from '../../core/address.ts';
 import type { CoreHost } from '../../core/host.ts';
 import type { LanguageService } from '../../core/service.ts';
+import { fileCommits } from '../history/fileCommits.ts';
 import { runSafe } from '../runSafe.ts';
 import type { Comparison } from './comparedFile.ts';
 import { type GitApi, type GitRepository, gitApi } from './gitApi.ts';
@@ -99,12 +100,22 @@ export class ReviewManager implements vscode.Disposable {
     const git = await this.#git();
     if (!git || !isTimelineItem(item) || !(uri instanceof vscode.Uri)) return;
     const { ref, previousRef } = item;
+    const { before, after } = await this.#formerPlaces(git, uri, ref);
     this.open({
       title: vscode.l10n.t('Review {0}', ref.slice(0, 8)),
       before: previousRef.slice(0, 8),
       after: ref.slice(0, 8),
-      files: [{ before: git.toGitUri(uri, previousRef), after: git.toGitUri(uri, ref) }],
+      files: [{ before: git.toGitUri(before, previousRef), after: git.toGitUri(after, ref) }],
     });
+  }
+
+  /** Where a file was at a commit, and before it: it may have been called otherwise. */
+  async #formerPlaces(git: GitApi, uri: vscode.Uri, ref: string) {
+    const repository = git.getRepository(uri);
+    const commits = repository ? await fileCommits(repository, uri, LOOK_BACK) : [];
+    const at = commits.findIndex(({ hash }) => hash === ref);
+    const after = commits[at]?.file ?? uri;
+    return { before: commits[at + 1]?.file ?? after, after };
   }
 
   async #compareWith(): Promise<void> {
@@ -145,6 +156,9 @@ export class ReviewManager implements vscode.Disposable {
     return undefined;
   }
 }
+
+/** Commits of one file among which the timeline's are looked for. */
+const LOOK_BACK = 500;
 
 /** Of the Git extension's resources. */
 const STAGED = 1;

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { residueLines } from '../../core/diff/buildReviewView.ts';
 import type { ChangeSide } from '../../core/diff/change.ts';
 import type { ILogger } from '../../core/host.ts';
 import { previewHtml } from '../../protocol/previewHtml.ts';
@@ -10,6 +11,8 @@ import type { Comparison } from './comparedFile.ts';
 import type { FinishedReview, Reviewer } from './reviewer.ts';
 
 export const REVIEW_VIEW_TYPE = 'cxAsCode.review';
+
+const START = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 
 /** The page of one review. It stays true while the new side is edited, and leads to the lines of both texts. */
 export class ReviewPanel implements vscode.Disposable {
@@ -70,7 +73,7 @@ export class ReviewPanel implements vscode.Disposable {
 
   /** The sentences of the newest review, in its order; empty while it is being made. */
   get messages(): readonly string[] {
-    return this.#state?.changes.map(({ message }) => message) ?? [];
+    return this.#state?.review.changes.map(({ message }) => message) ?? [];
   }
 
   dispose(): void {
@@ -95,7 +98,7 @@ export class ReviewPanel implements vscode.Disposable {
 
   /** Opens the text diff at a change; the side on which it has no place leads to the other. */
   async open(change: number, side: 'before' | 'after'): Promise<void> {
-    const found = this.#state?.changes[change];
+    const found = this.#state?.review.changes[change];
     const user = found?.users?.[0];
     const place = found?.[side] ?? found?.after ?? found?.before;
     if (found && place) await this.#show(place, place === found.before ? 'before' : 'after');
@@ -106,13 +109,31 @@ export class ReviewPanel implements vscode.Disposable {
       });
   }
 
+  /** Opens the text diff at a problem that is new or gone. */
+  async openProblem(problem: number): Promise<void> {
+    const { introduced = [], resolved = [] } = this.#state?.review.rules ?? {};
+    const found = [...introduced, ...resolved][problem];
+    if (found) await this.#show(found, problem < introduced.length ? 'after' : 'before');
+  }
+
+  /** Opens the text diff of a file: at one of the lines that change no meaning, at what cannot be understood, or at its start. */
+  async openFile(file: number, line: number | undefined): Promise<void> {
+    const found = this.#state?.review.files[file];
+    if (!found) return;
+    const [trouble] = found.notUnderstood;
+    const at = line === undefined ? undefined : residueLines(found)[line];
+    const side = (at ?? trouble)?.side ?? (found.after ? 'after' : 'before');
+    const uri = (found[side] ?? found.after ?? found.before)?.uri;
+    if (uri !== undefined) await this.#show({ uri, range: (at ?? trouble)?.range ?? START }, side);
+  }
+
   async #show({ uri, range }: Pick<ChangeSide, 'uri' | 'range'>, side: 'before' | 'after'): Promise<void> {
     const { before, after } = this.#reviewer.documentsAt(uri);
     const selection = toRange(range);
     const viewColumn = this.#beside();
     if (!before || !after) {
-      const only = after ?? before;
-      if (only) await vscode.window.showTextDocument(only, { selection, viewColumn });
+      const only = after ?? before ?? vscode.Uri.parse(uri, true);
+      await vscode.window.showTextDocument(only, { selection, viewColumn });
       return;
     }
     await vscode.commands.executeCommand('vscode.diff', before, after, this.#comparison.title, {
@@ -149,6 +170,8 @@ export class ReviewPanel implements vscode.Disposable {
     if (!isFromReview(message)) return;
     const told: FromReview = message;
     if (told.type === 'open') await this.open(told.change, told.side);
+    else if (told.type === 'openProblem') await this.openProblem(told.problem);
+    else if (told.type === 'openFile') await this.openFile(told.file, told.line);
     else if (told.type === 'shown') this.#shown.fire(told.changes);
     else {
       this.#listening = true;

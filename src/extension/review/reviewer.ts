@@ -1,7 +1,7 @@
 import type * as vscode from 'vscode';
 import { pathBelow } from '../../core/address.ts';
 import { buildReviewView } from '../../core/diff/buildReviewView.ts';
-import type { Change } from '../../core/diff/change.ts';
+import type { Review } from '../../core/diff/review.ts';
 import type { ReviewSide } from '../../core/diff/reviewSide.ts';
 import type { ReviewView } from '../../core/diff/reviewView.ts';
 import { type CoreHost, neverCancelled, type Uri } from '../../core/host.ts';
@@ -13,7 +13,7 @@ import { OverlayWorkspace } from './overlayWorkspace.ts';
 /** A finished review, with the way back from its changes to the documents of both sides. */
 export interface FinishedReview {
   readonly view: ReviewView;
-  readonly changes: readonly Change[];
+  readonly review: Review;
 }
 
 interface Side {
@@ -59,7 +59,7 @@ export class Reviewer implements vscode.Disposable {
       index.definitionsOf(`${kind}:${id}`)[0]?.item.name ?? id;
     const view = buildReviewView(report, nameOf, translate);
     if (now.service !== this.#live) this.#forget(now.service);
-    return { view, changes: review.changes };
+    return { view, review };
   }
 
   /** The two documents whose texts stand at an address of the workspace. */

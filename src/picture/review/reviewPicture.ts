@@ -1,3 +1,4 @@
+import { MARK_SIGNS } from '../../core/diff/reviewMermaid.ts';
 import type { Mark, ReviewMap, ReviewStage, ReviewStep } from '../../core/diff/reviewView.ts';
 import type { Translate } from '../../core/host.ts';
 import { element, type PictureElement } from '../element.ts';
@@ -6,14 +7,6 @@ import { moodCurve } from './moodCurve.ts';
 /** Pixels. The curve stands above the steps, so both keep to it. */
 export const STEP_WIDTH = 132;
 
-export const MARK_SIGNS: Readonly<Record<Mark, string>> = {
-  same: '',
-  added: '+',
-  removed: '−',
-  changed: '~',
-  moved: '↔',
-};
-
 /** One journey with both of its states: what came, went, moved and changed, and the old curve behind the new one. */
 export function reviewPicture(map: ReviewMap, number: number, translate: Translate): PictureElement {
   const width = map.stages.reduce((sum, { steps }) => sum + Math.max(steps.length, 1), 0) * STEP_WIDTH;
@@ -21,7 +14,7 @@ export function reviewPicture(map: ReviewMap, number: number, translate: Transla
   return element(
     'section',
     { class: 'cx-map', key: `map-${number}` },
-    element('h3', {}, map.name, mean !== '' && element('small', {}, ` ${mean}`)),
+    element('h2', { class: 'cx-map-name' }, map.name, mean !== '' && element('small', {}, ` ${mean}`)),
     element(
       'div',
       { class: 'cx-scroll', tabindex: 0, role: 'group', 'aria-label': map.name },

@@ -18,7 +18,7 @@ export const REVIEW_STYLES = `
 }
 .cx-review h1 { font-size: 1.4em; margin: 0 0 .3em; }
 .cx-review h2 { font-size: 1.15em; margin: 1.4em 0 .4em; }
-.cx-review h3 { font-size: 1em; margin: 1em 0 .4em; }
+.cx-review .cx-map-name { font-size: 1em; margin: 1em 0 .4em; }
 .cx-review small { color: var(--muted); font-weight: normal; }
 .cx-review .cx-verdict { font-weight: 600; }
 .cx-review .cx-scroll { overflow-x: auto; border: 1px solid var(--line); border-radius: 4px; padding: 8px; }
@@ -54,8 +54,8 @@ export const REVIEW_STYLES = `
 .cx-review .cx-change[aria-pressed="true"] { outline: 2px solid var(--vscode-focusBorder, Highlight); outline-offset: -2px; }
 .cx-review .cx-class { display: inline-block; min-width: 8.5em; color: var(--muted); }
 .cx-review .cx-places { display: block; color: var(--muted); font-size: .9em; }
-.cx-review .cx-word-added { text-decoration: underline; background: color-mix(in srgb, var(--added) 22%, transparent); }
-.cx-review .cx-word-removed { text-decoration: line-through; background: color-mix(in srgb, var(--removed) 22%, transparent); }
+.cx-review .cx-word-added { color: var(--fg); text-decoration: underline; background: color-mix(in srgb, var(--added) 22%, transparent); }
+.cx-review .cx-word-removed { color: var(--fg); text-decoration: line-through; background: color-mix(in srgb, var(--removed) 22%, transparent); }
 .cx-review button { font: inherit; }
 .cx-review .cx-key { color: var(--muted); }
 @media (forced-colors: active) { .cx-review .cx-step { forced-color-adjust: auto; } }

@@ -11,7 +11,7 @@ export interface MermaidFold {
 interface Parts {
   readonly translate: Translate;
   /** Loads it, when somebody first unfolds. */
-  readonly mermaid: () => Promise<IMermaid>;
+  readonly mermaid: () => Promise<Pick<IMermaid, 'drawByItself'>>;
   readonly copy: () => void;
 }
 

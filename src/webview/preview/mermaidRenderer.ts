@@ -60,8 +60,9 @@ export function createMermaid(): IMermaid {
       const svg = await drawn(diagram.mermaid.text, OURS);
       return arrange(document.importNode(svg, true), diagram, words);
     },
-    async drawByItself(text) {
+    async drawByItself(text, finish) {
       const svg = await drawn(text, BY_ITSELF);
+      finish?.(svg);
       // In an image nothing runs and nothing is fetched, and its styles stay its own.
       const source = new XMLSerializer().serializeToString(svg);
       return `data:image/svg+xml;charset=utf-8,${encodeURIComponent(source)}`;

@@ -15,6 +15,9 @@ export interface IRenderer {
 }
 
 export interface IMermaid extends IRenderer {
-  /** The address of an image as other hosts would show it. Rejects when Mermaid cannot draw the text. */
-  drawByItself(text: string): Promise<string>;
+  /**
+   * The address of an image as other hosts would show it, with what `finish` adds to it. Rejects when Mermaid cannot draw
+   * the text.
+   */
+  drawByItself(text: string, finish?: (svg: SVGSVGElement) => void): Promise<string>;
 }

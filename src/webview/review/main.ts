@@ -5,8 +5,10 @@ import { reviewPicture } from '../../picture/review/reviewPicture.ts';
 import { REVIEW_STYLES } from '../../picture/review/reviewStyles.ts';
 import { type FromReview, isToReview } from '../../protocol/reviewMessages.ts';
 import { patchInto } from '../preview/patchDom.ts';
+import { applyTheme, onThemeChange } from '../preview/theme.ts';
 import { readTranslate } from '../preview/translate.ts';
 import { createFilters } from './filters.ts';
+import { createMermaidFolds } from './mermaidFolds.ts';
 import { WEIGHT_NAMES } from './weights.ts';
 
 declare function acquireVsCodeApi(): { postMessage(message: FromReview): void };
@@ -19,15 +21,24 @@ document.head.append(style);
 document.body.classList.add('cx-review');
 
 const main = document.createElement('main');
+const [top, rest] = [document.createElement('div'), document.createElement('div')];
+const folds = createMermaidFolds(translate);
+main.append(top, folds.element, rest);
 const filters = createFilters(translate, () => show());
 const previous = button(translate('Previous change'), '↑', () => step(-1));
 const next = button(translate('Next change'), '↓', () => step(1));
 const bar = document.createElement('div');
-bar.className = 'bar';
+bar.className = 'tools';
 bar.setAttribute('role', 'toolbar');
+bar.setAttribute('aria-label', translate('Changes'));
+const header = document.createElement('header');
+header.className = 'bar';
+header.append(bar);
 bar.append(previous, next, filters.element);
-document.body.append(bar, main);
-const patch = patchInto(main);
+document.body.append(header, main);
+const [patchTop, patchRest] = [patchInto(top), patchInto(rest)];
+applyTheme();
+onThemeChange(applyTheme);
 
 let view: ReviewView | undefined;
 let chosen = 0;
@@ -54,7 +65,7 @@ function show(): void {
   const { changes } = view;
   const rowsOf = (weight: ReviewRow['weight']) =>
     numbers.filter((number) => changes[number]!.weight === weight);
-  patch([
+  patchTop([
     element('h1', { key: 'title' }, `${view.before} → ${view.after}`),
     element('p', { class: 'cx-verdict', key: 'verdict' }, view.verdict),
     element(
@@ -64,6 +75,9 @@ function show(): void {
       view.maps.length > 0 &&
         element('p', { class: 'cx-key' }, translate('+ new · − gone · ~ changed · ↔ moved · dashed: before')),
     ),
+  ]);
+  folds.show(view.maps);
+  patchRest([
     element(
       'div',
       { key: 'changes' },
@@ -80,7 +94,7 @@ function show(): void {
         ];
       }),
     ),
-    element('div', { key: 'rest' }, ...reviewRest(view, translate)),
+    element('div', { key: 'rest' }, ...reviewRest(view, translate, true)),
   ]);
   previous.disabled = next.disabled = numbers.length === 0;
 }
@@ -109,8 +123,15 @@ function open(change: number, side: 'before' | 'after'): void {
 
 main.addEventListener('click', ({ target }) => {
   const hit = target instanceof Element ? target.closest<HTMLElement>('[data-act]') : null;
-  const number = Number(hit?.dataset.value);
+  const [number = Number.NaN, line] = (hit?.dataset.value ?? '').split(' ').map(Number);
   if (!hit || !Number.isSafeInteger(number)) return;
+  switch (hit.dataset.act) {
+    case 'problem':
+      return api.postMessage({ type: 'openProblem', problem: number });
+    case 'file':
+    case 'line':
+      return api.postMessage({ type: 'openFile', file: number, ...(line !== undefined && { line }) });
+  }
   choose(number, false);
   open(number, hit.dataset.act === 'before' ? 'before' : 'after');
 });
@@ -137,7 +158,10 @@ document.body.addEventListener('keydown', (event) => {
 window.addEventListener('message', ({ data }) => {
   if (!isToReview(data)) return;
   if (data.type === 'empty') {
-    patch([element('p', { key: 'verdict' }, data.message)]);
+    view = undefined;
+    folds.show([]);
+    patchTop([element('p', { key: 'verdict', role: 'status' }, data.message)]);
+    patchRest([]);
     return;
   }
   view = data.view;
