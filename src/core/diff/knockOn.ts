@@ -119,5 +119,5 @@ function usersOf(pair: EntityPair, before: ReviewSide, after: ReviewSide): reado
 /** The file's own thing for whatever stands in it, the item for a catalog. */
 function holderOf(facts: DocumentFacts, from: Definition | undefined): Definition | undefined {
   if (facts.kind === 'catalog') return from;
-  return facts.definitions.find(({ path }) => path.length === 0);
+  return facts.whole;
 }

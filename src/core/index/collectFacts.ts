@@ -2,51 +2,182 @@ import type { Uri } from '../host.ts';
 import { fieldAt } from '../model/fields.ts';
 import type { FileKind } from '../model/identify.ts';
 import { branchFor, type RefKind, rootShape, type Shape } from '../schema/shape.ts';
+import { type Part, type PartRead, partsByPair } from '../yaml/parts.ts';
 import type { Path, Span } from '../yaml/place.ts';
-import { type MapNode, resolved, textOf, valueAt, type YamlDocument, type YamlNode } from '../yaml/tree.ts';
-import { ContentShelf } from './contentShelf.ts';
+import {
+  type MapNode,
+  type Pair,
+  resolved,
+  textOf,
+  valueAt,
+  type YamlDocument,
+  type YamlNode,
+} from '../yaml/tree.ts';
+import type { Content, ContentShelf, Source } from './contentShelf.ts';
 import type { Definition, DocumentFacts } from './facts.ts';
-import { ShelvedDefinition, ShelvedFacts, ShelvedReference } from './shelvedFacts.ts';
-import { type Row, SpanTable } from './spanTable.ts';
+import { RepeatedDefinition, RepeatedReference } from './repeatedFacts.ts';
+import { ShelvedDefinition, ShelvedFacts, ShelvedReference, type Stretch } from './shelvedFacts.ts';
+import type { Row, SpanTable } from './spanTable.ts';
+import { copyOf, type StringPool } from './stringPool.ts';
 
 /** By these keys a thing says what people call it, in this order. */
 const NAME_KEYS = ['name', 'statement', 'title', 'text'];
+
+/** The facts of one stretch of a text, and what they were made under. */
+export interface Collected {
+  readonly stretch: Stretch;
+  readonly definitions: ShelvedDefinition[];
+  readonly references: ShelvedReference[];
+}
+
+/** What facts are made from. */
+export interface FactsInput {
+  readonly yaml: YamlDocument;
+  readonly content: Content;
+}
+
+/** The facts of a document, and those of its parts for the version that comes next. */
+export interface CollectedFacts {
+  readonly facts: ShelvedFacts;
+  /** What stands in no part. */
+  readonly rest: Collected;
+  readonly parts: ReadonlyMap<PartRead, Collected>;
+  readonly layout: readonly Part[];
+  /** The version before, when each part that has not changed is the same item of the same list as there. */
+  readonly revised: DocumentFacts | undefined;
+}
 
 /**
  * Walks a tree beside its schema, whose annotations tell what defines and what refers. Places that do not fit the schema
  * are passed over: they have a diagnostic of their own.
  *
- * @param shelf where the content of the text is asked for later
+ * @param source where the content of the text is asked for later, on the shelf
+ * @param before of another version of the text, whose facts are taken for parts that have not changed; they speak of this
+ *   version from now on
  */
 export function factsOf(
   uri: Uri,
   kind: FileKind,
-  yaml: YamlDocument,
-  data: unknown,
-  shelf = new ContentShelf(),
-): DocumentFacts {
+  { yaml, content }: FactsInput,
+  source: Source,
+  shelf: ContentShelf,
+  before?: CollectedFacts,
+): CollectedFacts {
   const id = textOf(valueAt(yaml.root, 'id'));
   const broken = yaml.problems.some(({ breaks }) => breaks);
-  const source = { text: yaml.text };
-  const spans = new SpanTable(yaml.root);
-  shelf.put(source, { data, spans });
+  shelf.put(source, content);
   const facts = new ShelvedFacts({ uri, kind, id, broken }, source, shelf);
-  if (yaml.root) new Collector(facts, spans).visit(yaml.root, rootShape(kind), 0, undefined, undefined);
-  return facts;
+  const isSameHead = before?.facts.id === id && before?.facts.kind === kind;
+  const collector = new Collector(facts, content.spans, isSameHead ? before.parts : NOTHING, shelf.pool);
+  const parts = collector.collect(yaml, rootShape(kind));
+  const layout = yaml.parts ?? [];
+  const revised = isSameHead && standAlike(before, layout) ? before.facts : undefined;
+  return { facts, rest: collector.rest, parts, layout, revised };
 }
+
+/** Whether each part is the same item of the same list as in the other version, changed or not. */
+function standAlike({ layout, parts }: CollectedFacts, after: readonly Part[]): boolean {
+  return (
+    layout.length === after.length &&
+    after.every((part, i) => {
+      const other = layout[i]!;
+      return (
+        part.pair === other.pair &&
+        part.item === other.item &&
+        (part.read === other.read || !parts.has(part.read))
+      );
+    })
+  );
+}
+
+const NOTHING: CollectedFacts['parts'] = new Map();
 
 class Collector {
   readonly #facts: ShelvedFacts;
   readonly #spans: SpanTable;
+  readonly #before: CollectedFacts['parts'];
+  readonly #pool: StringPool;
   readonly #visited = new Set<YamlNode>();
+  readonly rest: Collected;
+  #into: Collected;
 
-  constructor(facts: ShelvedFacts, spans: SpanTable) {
+  constructor(facts: ShelvedFacts, spans: SpanTable, before: CollectedFacts['parts'], pool: StringPool) {
     this.#facts = facts;
     this.#spans = spans;
+    this.#before = before;
+    this.#pool = pool;
+    this.rest = this.#collected(0);
+    this.#into = this.rest;
+  }
+
+  collect(yaml: YamlDocument, shape: Shape): CollectedFacts['parts'] {
+    const { root } = yaml;
+    const parts = new Map<PartRead, Collected>();
+    if (root?.kind === 'map' && yaml.parts) {
+      this.#visitWhole(root, shape, partsByPair(yaml), parts);
+    } else if (root) this.#visit(root, shape, 0, undefined, undefined);
+    const { definitions, references } = this.rest;
+    const all = [...parts.values()];
+    this.#facts.definitions = inOrder(
+      definitions,
+      all.map((part) => part.definitions),
+    );
+    this.#facts.references = inOrder(
+      references,
+      all.map((part) => part.references),
+    );
+    return parts;
+  }
+
+  #collected(base: Row): Collected {
+    return { stretch: { home: this.#facts, base }, definitions: [], references: [] };
+  }
+
+  /** The map that is all of the text, and its parts each by itself. */
+  #visitWhole(
+    map: MapNode,
+    anyShape: Shape,
+    lists: ReadonlyMap<number, readonly Part[]>,
+    parts: Map<PartRead, Collected>,
+  ): void {
+    const shape = branchFor(anyShape, map);
+    this.#define(map, shape, 0, undefined);
+    let child: Row = 1;
+    for (const [i, pair] of map.pairs.entries()) {
+      const list = lists.get(i);
+      if (list) this.#visitParts(pair, shape, list, child, parts);
+      else this.#visitPair(pair, shape, child, undefined, undefined);
+      child += this.#spans.sizeOf(child);
+    }
+  }
+
+  #visitParts(
+    { name, value }: Pair,
+    holder: Shape,
+    list: readonly Part[],
+    row: Row,
+    parts: Map<PartRead, Collected>,
+  ): void {
+    const inner = innerShape(holder, name);
+    const items = inner && value && branchFor(inner, value).items;
+    const whole = this.#into;
+    let child = row + 1;
+    for (const { read } of list) {
+      const known = this.#before.get(read);
+      if (known) {
+        known.stretch.home = this.#facts;
+        known.stretch.base = child;
+      }
+      this.#into = known ?? this.#collected(child);
+      if (!known && read.node && items) this.#visit(read.node, items, child, undefined, undefined);
+      parts.set(read, this.#into);
+      child += this.#spans.sizeOf(child);
+    }
+    this.#into = whole;
   }
 
   /** @param path only inside of what an alias repeats, which has no rows of its own */
-  visit(
+  #visit(
     node: YamlNode,
     anyShape: Shape,
     row: Row,
@@ -68,36 +199,36 @@ class Collector {
     const here = node.kind === 'alias' ? (path ?? this.#spans.pathOf(row)) : path;
     if (target.kind === 'map') {
       const definition = this.#define(target, shape, row, here);
-      this.#visitPairs(target, shape, row, here, definition ?? from);
+      // What stands in nothing but the whole asks its document for that.
+      const around = row === 0 ? undefined : (definition ?? from);
+      let child = row + 1;
+      for (const pair of target.pairs) {
+        this.#visitPair(pair, shape, child, here, around);
+        child += this.#spans.sizeOf(child);
+      }
       return;
     }
     if (!shape.items) return;
     let child = row + 1;
     for (const [i, item] of target.items.entries()) {
-      if (item) this.visit(item, shape.items, child, here && [...here, i], from);
+      if (item) this.#visit(item, shape.items, child, here && [...here, i], from);
       child += this.#spans.sizeOf(child);
     }
   }
 
-  #visitPairs(
-    map: MapNode,
-    shape: Shape,
+  #visitPair(
+    { name, key, value }: Pair,
+    holder: Shape,
     row: Row,
     path: Path | undefined,
     from: Definition | undefined,
   ): void {
-    let child = row + 1;
-    for (const { name, key, value } of map.pairs) {
-      const declared = shape.properties.get(name);
-      const inner = declared ?? (name.startsWith('x-') ? undefined : shape.values);
-      if (inner) {
-        const below = path && [...path, name];
-        if (shape.keyRef && !declared && (shape.keyPattern?.test(name) ?? true))
-          this.#refer(shape.keyRef, name, key, child, below, from, true);
-        if (value) this.visit(value, inner, child, below, from);
-      }
-      child += this.#spans.sizeOf(child);
-    }
+    const inner = innerShape(holder, name);
+    if (!inner) return;
+    const below = path && [...path, name];
+    if (holder.keyRef && !holder.properties.has(name) && (holder.keyPattern?.test(name) ?? true))
+      this.#refer(holder.keyRef, name, key, row, below, from, true);
+    if (value) this.#visit(value, inner, row, below, from);
   }
 
   #refer(
@@ -109,9 +240,13 @@ class Collector {
     from: Definition | undefined,
     isKey = false,
   ): void {
-    const { references } = this.#facts;
-    if (!path) references.push(new ShelvedReference({ targets, id, from }, this.#facts, row, isKey));
-    else references.push({ targets, id, from, path, role: roleOf(path, isKey), span: spanOf(node) });
+    const { references, stretch } = this.#into;
+    const named = { targets, id: this.#pool.of(id), from };
+    if (!path) references.push(new ShelvedReference(named, stretch, row, isKey));
+    else {
+      const own = { ...named, path, role: roleOf(path, isKey), span: spanOf(node) };
+      references.push(new RepeatedReference(own, stretch, row));
+    }
   }
 
   #define(map: MapNode, shape: Shape, row: Row, path: Path | undefined): Definition | undefined {
@@ -119,19 +254,45 @@ class Collector {
     const id = textOf(idNode);
     if (!shape.defines || !idNode || id === undefined || id === '') return undefined;
     const facts = this.#facts;
+    const name = NAME_KEYS.map((key) => textOf(valueAt(map, key))).find((text) => text !== undefined) ?? id;
+    const status = textOf(valueAt(map, 'status'));
     const named = {
       kind: shape.defines,
-      id,
-      fullId: shape.local ? `${facts.id ?? ''}/${id}` : id,
-      name: NAME_KEYS.map((key) => textOf(valueAt(map, key))).find((name) => name !== undefined) ?? id,
-      status: textOf(valueAt(map, 'status')),
+      id: this.#pool.of(id),
+      name: name === id ? this.#pool.of(id) : copyOf(name),
+      status: status === undefined ? undefined : this.#pool.of(status),
     };
-    const definition: Definition = path
-      ? { ...named, path, idSpan: spanOf(idNode), span: spanOf(map), data: fieldAt(facts.data, path) }
-      : new ShelvedDefinition(named, facts, row);
-    facts.definitions.push(definition);
+    const { definitions, stretch } = this.#into;
+    const definition = path
+      ? new RepeatedDefinition(
+          { ...named, path, idSpan: spanOf(idNode), span: spanOf(map), data: fieldAt(facts.data, path) },
+          shape.local,
+          stretch,
+          row,
+        )
+      : new ShelvedDefinition(named, shape.local, stretch, row);
+    definitions.push(definition);
     return definition;
   }
+}
+
+/** What a value under a key may be; `undefined` for a key of the team's own and for one that nobody knows. */
+function innerShape(holder: Shape, name: string): Shape | undefined {
+  return holder.properties.get(name) ?? (name.startsWith('x-') ? undefined : holder.values);
+}
+
+/** Puts the facts of parts between those that stand in none, in the order of the text. */
+function inOrder<T extends { readonly row: Row }>(rest: readonly T[], parts: readonly (readonly T[])[]): T[] {
+  const all: T[] = [];
+  let next = 0;
+  for (const part of parts) {
+    const [first] = part;
+    if (!first) continue;
+    while (next < rest.length && rest[next]!.row < first.row) all.push(rest[next++]!);
+    for (const one of part) all.push(one);
+  }
+  while (next < rest.length) all.push(rest[next++]!);
+  return all;
 }
 
 /** The last key on the way, so that an item of `touchpoints` has the role `touchpoints`. */

@@ -1,37 +1,79 @@
-import { toData } from '../yaml/data.ts';
+import { dataOf } from '../yaml/data.ts';
+import { LineIndex } from '../yaml/lineIndex.ts';
 import { readYaml } from '../yaml/read.ts';
-import { SpanTable } from './spanTable.ts';
+import { CompactText } from './compactText.ts';
+import { type SpanTable, spansOf } from './spanTable.ts';
+import { StringPool } from './stringPool.ts';
 
 /** What a text holds, as far as it can be had again by reading it once more. */
-export interface Content {
+export class Content {
   readonly data: unknown;
   readonly spans: SpanTable;
+  #lines: LineIndex | undefined;
+
+  constructor(data: unknown, spans: SpanTable, lines?: LineIndex) {
+    this.data = data;
+    this.spans = spans;
+    this.#lines = lines;
+  }
+
+  linesOf(source: Source): LineIndex {
+    this.#lines ??= new LineIndex(source.text);
+    return this.#lines;
+  }
 }
 
 /** A text whose content may be on the shelf. */
 export interface Source {
   readonly text: string;
+  /** UTF-16 units. */
+  readonly length: number;
+  /** That of a document which somebody has open is always at hand. */
+  content?: Content;
 }
 
-/** UTF-16 units of text whose content is at hand, about two thousand files. */
-const ROOM = 16_000_000;
+/** The text of a document that somebody has open. */
+export class OpenSource implements Source {
+  readonly text: string;
+  content?: Content;
+
+  constructor(text: string) {
+    this.text = text;
+  }
+
+  get length(): number {
+    return this.text.length;
+  }
+}
+
+/** The text of a document that nobody has open. */
+export class ClosedSource extends CompactText implements Source {
+  readonly length: number;
+
+  constructor(text: string) {
+    super(text);
+    this.length = text.length;
+  }
+}
+
+/** UTF-16 units of text whose content is at hand: while a workspace is read for the first time, and later. */
+const ROOM = { first: 32_000_000, later: 3_000_000 };
 
 /**
  * Content takes several times the memory of its text, and in a large workspace most of it is never asked for: that of
  * documents which were asked for lately is at hand, all other is read again.
  */
 export class ContentShelf {
-  readonly #room: number;
+  /** The ids of all documents. */
+  readonly pool = new StringPool();
+  #room = ROOM.first;
   #recent = new Map<Source, Content>();
   #older = new Map<Source, Content>();
   /** UTF-16 units of the recent ones. */
   #taken = 0;
 
-  constructor(room = ROOM) {
-    this.#room = room;
-  }
-
   of(source: Source): Content {
+    if (source.content) return source.content;
     const recent = this.#recent.get(source);
     if (recent) return recent;
     const content = this.#older.get(source) ?? contentOf(source.text);
@@ -40,17 +82,35 @@ export class ContentShelf {
   }
 
   put(source: Source, content: Content): void {
-    if (this.#taken + source.text.length > this.#room / 2) {
+    if (source instanceof OpenSource) {
+      source.content = content;
+      return;
+    }
+    if (this.#taken + source.length > this.#room / 2) {
       this.#older = this.#recent;
       this.#recent = new Map();
       this.#taken = 0;
     }
     this.#recent.set(source, content);
-    this.#taken += source.text.length;
+    this.#taken += source.length;
+  }
+
+  linesOf(source: Source): LineIndex {
+    const known = source.content ?? this.#recent.get(source) ?? this.#older.get(source);
+    return known ? known.linesOf(source) : new LineIndex(source.text);
+  }
+
+  /** Keeps less from now on: all that was read has been looked at. */
+  shrink(): void {
+    if (this.#room === ROOM.later) return;
+    this.#room = ROOM.later;
+    this.#recent = new Map();
+    this.#older = new Map();
+    this.#taken = 0;
   }
 }
 
 function contentOf(text: string): Content {
-  const { root } = readYaml(text);
-  return { data: toData(root).data, spans: new SpanTable(root) };
+  const yaml = readYaml(text);
+  return new Content(dataOf(yaml).data, spansOf(yaml));
 }

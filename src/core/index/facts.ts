@@ -15,14 +15,22 @@ export interface DocumentFacts {
   readonly kind: FileKind;
   /** The document's own `id`; `undefined` while it has none. */
   readonly id: string | undefined;
+  /** The thing that is the whole document, such as a journey; `undefined` for a catalog, and while it has no id. */
+  readonly whole: Definition | undefined;
   /** The file's content as plain data, tolerant of everything: any key may be missing or have a value of another type. */
   readonly data: unknown;
   /** Where each value of `data` stands. */
   readonly spans: SpanTable;
-  readonly definitions: readonly Definition[];
-  readonly references: readonly Reference[];
+  readonly definitions: readonly (Definition & Located<Definition>)[];
+  readonly references: readonly (Reference & Located<Reference>)[];
   /** The text cannot be read as YAML throughout: what seems to be missing may stand in the rest. */
   readonly broken: boolean;
+}
+
+/** Something that stands in a document, and the document. */
+export interface Located<T> {
+  readonly facts: DocumentFacts;
+  readonly item: T;
 }
 
 /** A thing with an id: a persona, a step, a touchpoint … */

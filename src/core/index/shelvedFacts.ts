@@ -3,7 +3,7 @@ import type { FileKind } from '../model/identify.ts';
 import type { EntityKind, RefKind } from '../schema/shape.ts';
 import type { Path, Span } from '../yaml/place.ts';
 import type { ContentShelf, Source } from './contentShelf.ts';
-import type { Definition, DocumentFacts, Reference } from './facts.ts';
+import type { Definition, DocumentFacts, Located, Reference } from './facts.ts';
 import type { Row, SpanTable } from './spanTable.ts';
 
 /** Facts that are few bytes each: what stands in the text is asked of the shelf. */
@@ -12,8 +12,9 @@ export class ShelvedFacts implements DocumentFacts {
   readonly kind: FileKind;
   readonly id: string | undefined;
   readonly broken: boolean;
-  readonly definitions: Definition[] = [];
-  readonly references: Reference[] = [];
+  /** All facts, in the order of the text. */
+  definitions: ShelvedDefinition[] = [];
+  references: ShelvedReference[] = [];
   readonly #source: Source;
   readonly #shelf: ContentShelf;
 
@@ -37,82 +38,127 @@ export class ShelvedFacts implements DocumentFacts {
   get spans(): SpanTable {
     return this.#shelf.of(this.#source).spans;
   }
+
+  get whole(): Definition | undefined {
+    const first = this.definitions[0];
+    return first?.row === 0 ? first : undefined;
+  }
 }
 
-/** A definition by the row at which it stands. */
-export class ShelvedDefinition implements Definition {
+/**
+ * The facts of a stretch of text that is read together: a part, or what stands in none. Facts of a part live on while its
+ * lines stay as they are, so where they stand is asked of the version that has them now.
+ */
+export interface Stretch {
+  home: ShelvedFacts;
+  /** The row from which theirs are counted. */
+  base: Row;
+}
+
+/** A definition by the row at which it stands. It is its own entry in the index. */
+export class ShelvedDefinition implements Definition, Located<Definition> {
   readonly kind: EntityKind;
   readonly id: string;
-  readonly fullId: string;
   readonly name: string;
   readonly status: string | undefined;
-  readonly #home: DocumentFacts;
+  /** Its id counts within the document only. */
+  readonly #isLocal: boolean;
+  readonly #stretch: Stretch;
   readonly #row: Row;
 
   constructor(
-    named: Pick<Definition, 'kind' | 'id' | 'fullId' | 'name' | 'status'>,
-    home: DocumentFacts,
+    named: Pick<Definition, 'kind' | 'id' | 'name' | 'status'>,
+    isLocal: boolean,
+    stretch: Stretch,
     row: Row,
   ) {
     this.kind = named.kind;
     this.id = named.id;
-    this.fullId = named.fullId;
     this.name = named.name;
     this.status = named.status;
-    this.#home = home;
-    this.#row = row;
+    this.#isLocal = isLocal;
+    this.#stretch = stretch;
+    this.#row = row - stretch.base;
+  }
+
+  get facts(): DocumentFacts {
+    return this.#stretch.home;
+  }
+
+  get item(): this {
+    return this;
+  }
+
+  get row(): Row {
+    return this.#stretch.base + this.#row;
+  }
+
+  get fullId(): string {
+    return this.#isLocal ? `${this.facts.id ?? ''}/${this.id}` : this.id;
   }
 
   get path(): Path {
-    return this.#home.spans.pathOf(this.#row);
+    return this.facts.spans.pathOf(this.row);
   }
 
   get idSpan(): Span {
-    return this.#home.spans.valueAt([...this.path, 'id']);
+    return this.facts.spans.valueAt([...this.path, 'id']);
   }
 
   get span(): Span {
-    return this.#home.spans.valueOf(this.#row);
+    return this.facts.spans.valueOf(this.row);
   }
 
   get data(): unknown {
-    return this.#home.spans.pick(this.#row, this.#home.data);
+    return this.facts.spans.pick(this.row, this.facts.data);
   }
 }
 
-/** A reference by the row at which it stands, as a value or as a key. */
-export class ShelvedReference implements Reference {
+/** A reference by the row at which it stands, as a value or as a key. It is its own entry in the index. */
+export class ShelvedReference implements Reference, Located<Reference> {
   readonly targets: readonly RefKind[];
   readonly id: string;
-  readonly from: Definition | undefined;
-  readonly #home: DocumentFacts;
+  /** None for what stands in nothing smaller than the whole. */
+  readonly #from: Definition | undefined;
+  readonly #stretch: Stretch;
   readonly #row: Row;
   readonly #isKey: boolean;
 
-  constructor(
-    named: Pick<Reference, 'targets' | 'id' | 'from'>,
-    home: DocumentFacts,
-    row: Row,
-    isKey: boolean,
-  ) {
+  constructor(named: Pick<Reference, 'targets' | 'id' | 'from'>, stretch: Stretch, row: Row, isKey: boolean) {
     this.targets = named.targets;
     this.id = named.id;
-    this.from = named.from;
-    this.#home = home;
-    this.#row = row;
+    this.#from = named.from;
+    this.#stretch = stretch;
+    this.#row = row - stretch.base;
     this.#isKey = isKey;
   }
 
+  get facts(): DocumentFacts {
+    return this.#stretch.home;
+  }
+
+  get item(): this {
+    return this;
+  }
+
+  get row(): Row {
+    return this.#stretch.base + this.#row;
+  }
+
+  get from(): Definition | undefined {
+    return this.#from ?? this.#stretch.home.whole;
+  }
+
   get path(): Path {
-    return this.#home.spans.pathOf(this.#row);
+    return this.facts.spans.pathOf(this.row);
   }
 
   get role(): string {
-    const { spans } = this.#home;
-    return spans.keyAbove(this.#isKey ? spans.holderOf(this.#row) : this.#row);
+    const { spans } = this.facts;
+    return spans.keyAbove(this.#isKey ? spans.holderOf(this.row) : this.row);
   }
 
   get span(): Span {
-    return this.#isKey ? this.#home.spans.keyOf(this.#row) : this.#home.spans.valueOf(this.#row);
+    return this.#isKey ? this.facts.spans.keyOf(this.row) : this.facts.spans.valueOf(this.row);
   }
 }

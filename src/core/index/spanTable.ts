@@ -1,5 +1,7 @@
+import type { PartRead } from '../yaml/parts.ts';
+import { partsByPair } from '../yaml/parts.ts';
 import type { Path, Span } from '../yaml/place.ts';
-import { resolved, type YamlNode } from '../yaml/tree.ts';
+import { resolved, type YamlDocument, type YamlNode } from '../yaml/tree.ts';
 
 /** Where its key starts and ends, where its value does, how many rows it takes with all inside, and the row of its holder. */
 const WIDTH = 6;
@@ -16,13 +18,13 @@ export class SpanTable {
   /** The key of each row, or its number in a list. */
   readonly #names: readonly (string | number)[];
   readonly #items = new Map<Row, readonly Row[]>();
+  /** The rows of each part as they were made. */
+  readonly blocks: ReadonlyMap<PartRead, RowBlock>;
 
-  constructor(root: YamlNode | undefined) {
-    const rows: number[] = [];
-    const names: (string | number)[] = [];
-    if (root) addRow(rows, names, '', root, root, -1);
-    this.#rows = Int32Array.from(rows);
+  constructor({ rows, names }: RowBlock, blocks: ReadonlyMap<PartRead, RowBlock>) {
+    this.#rows = rows;
     this.#names = names;
+    this.blocks = blocks;
   }
 
   /** Where the value at a path stands; where its nearest holder stands when there is no such value. */
@@ -105,6 +107,86 @@ export class SpanTable {
   sizeOf(row: Row): number {
     return this.#rows[row * WIDTH + 4] ?? 1;
   }
+}
+
+/** The rows of a value and of all inside, with places and numbers of rows as if nothing stood before. */
+export interface RowBlock {
+  readonly rows: Int32Array;
+  readonly names: readonly (string | number)[];
+}
+
+const NO_BLOCKS: ReadonlyMap<PartRead, RowBlock> = new Map();
+
+/** @param before that of another version, whose rows are taken for parts that have not changed */
+export function spansOf(yaml: YamlDocument, before?: SpanTable): SpanTable {
+  const { root, parts } = yaml;
+  if (!root || !parts || root.kind !== 'map') return new SpanTable(blockOf('', root, root), NO_BLOCKS);
+  const blocks = new Map<PartRead, RowBlock>();
+  for (const { read } of parts) {
+    const block = before?.blocks.get(read) ?? blockOf('', read.node, read.node);
+    blocks.set(read, block);
+  }
+  return new SpanTable(joined(yaml, root, blocks), blocks);
+}
+
+function blockOf(name: string, key: Span | undefined, node: YamlNode | undefined): RowBlock {
+  const rows: number[] = [];
+  const names: (string | number)[] = [];
+  if (key) addRow(rows, names, name, key, node, -1);
+  return { rows: Int32Array.from(rows), names };
+}
+
+/** The rows of a text from those of its parts. */
+function joined(yaml: YamlDocument, root: YamlNode, blocks: ReadonlyMap<PartRead, RowBlock>): RowBlock {
+  const lists = partsByPair(yaml);
+  const pairs = root.kind === 'map' ? root.pairs : [];
+  const pieces: { readonly block: RowBlock; readonly by: number; readonly holder: Row }[] = [];
+  let count = 1;
+  const names: (string | number)[] = [''];
+  const add = (block: RowBlock, by: number, holder: Row, name: string | number) => {
+    pieces.push({ block, by, holder });
+    for (const one of block.names) names.push(one);
+    names[count] = name;
+    count += block.names.length;
+  };
+  const lengths: [row: Row, rows: number][] = [];
+  for (const [i, { key, name, value }] of pairs.entries()) {
+    const parts = lists.get(i);
+    if (!parts) {
+      add(blockOf('', key, value), 0, 0, name);
+      continue;
+    }
+    const list = count;
+    const { start, end } = value ?? key;
+    add({ rows: Int32Array.of(key.start, key.end, start, end, 1, -1), names: [''] }, 0, 0, name);
+    for (const { read, start: from, item } of parts) {
+      const block = blocks.get(read);
+      if (read.node && block) add(block, from - read.from, list, item);
+      else add({ rows: Int32Array.of(start, start, start, start, 1, -1), names: [''] }, 0, list, item);
+    }
+    lengths.push([list, count - list]);
+  }
+  const rows = new Int32Array(count * WIDTH);
+  rows.set([root.start, root.end, root.start, root.end, count, -1]);
+  let row = 1;
+  for (const { block, by, holder } of pieces) {
+    const from = row * WIDTH;
+    rows.set(block.rows, from);
+    const end = from + block.rows.length;
+    for (let at = from; at < end; at += WIDTH) {
+      if (by !== 0) {
+        rows[at]! += by;
+        rows[at + 1]! += by;
+        rows[at + 2]! += by;
+        rows[at + 3]! += by;
+      }
+      rows[at + 5]! += row;
+    }
+    rows[from + 5] = holder;
+    row += block.names.length;
+  }
+  for (const [list, length] of lengths) rows[list * WIDTH + 4] = length;
+  return { rows, names };
 }
 
 function addRow(

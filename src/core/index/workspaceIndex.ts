@@ -1,12 +1,9 @@
 import type { Uri } from '../host.ts';
-import type { Definition, DocumentFacts, Reference } from './facts.ts';
+import type { Definition, DocumentFacts, Located, Reference } from './facts.ts';
 import { type Key, keyOf, keysOf } from './keys.ts';
 import { sameData } from './sameData.ts';
 
-export interface Located<T> {
-  readonly facts: DocumentFacts;
-  readonly item: T;
-}
+export type { Located } from './facts.ts';
 
 /**
  * Who defines and who uses what, over all documents of one project. It is a fold over their facts:
@@ -91,37 +88,41 @@ export class WorkspaceIndex {
   #add(facts: DocumentFacts): void {
     this.#documents.set(facts.uri, facts);
     for (const item of facts.definitions) {
-      insert(this.#definitions, keyOf(item), { facts, item });
+      insert(this.#definitions, keyOf(item), item);
       const ids = this.#idsByKind.get(item.kind) ?? new Map<string, number>();
       ids.set(item.fullId, (ids.get(item.fullId) ?? 0) + 1);
       this.#idsByKind.set(item.kind, ids);
     }
     for (const item of facts.references) {
-      for (const key of keysOf(item, facts)) insert(this.#users, key, { facts, item });
+      for (const key of keysOf(item, facts)) insert(this.#users, key, item);
     }
   }
 
   /** Both name and define the same things in the same order, as they mostly do from one keystroke to the next. */
   #exchange(before: DocumentFacts, facts: DocumentFacts): void {
     this.#documents.set(facts.uri, facts);
-    for (const [i, item] of facts.definitions.entries())
-      exchange(this.#definitions, keyOf(item), before, before.definitions[i]!, { facts, item });
-    for (const [i, item] of facts.references.entries())
-      for (const key of keysOf(item, facts))
-        exchange(this.#users, key, before, before.references[i]!, { facts, item });
+    for (const [i, item] of facts.definitions.entries()) {
+      const old = before.definitions[i]!;
+      if (old !== item) exchange(this.#definitions, keyOf(item), facts.uri, old, item);
+    }
+    for (const [i, item] of facts.references.entries()) {
+      const old = before.references[i]!;
+      if (old === item) continue;
+      for (const key of keysOf(item, facts)) exchange(this.#users, key, facts.uri, old, item);
+    }
   }
 
   #remove(facts: DocumentFacts): void {
     this.#documents.delete(facts.uri);
     for (const item of facts.definitions) {
-      drop(this.#definitions, keyOf(item), facts);
+      drop(this.#definitions, keyOf(item), facts.uri);
       const ids = this.#idsByKind.get(item.kind);
       const count = (ids?.get(item.fullId) ?? 0) - 1;
       if (count > 0) ids?.set(item.fullId, count);
       else ids?.delete(item.fullId);
     }
     for (const item of facts.references) {
-      for (const key of keysOf(item, facts)) drop(this.#users, key, facts);
+      for (const key of keysOf(item, facts)) drop(this.#users, key, facts.uri);
     }
   }
 }
@@ -143,6 +144,8 @@ type Change = readonly [key: Key, before: readonly Definition[], after: readonly
 function* inPairs(before: DocumentFacts, after: DocumentFacts): Iterable<Change> {
   for (let i = after.definitions.length - 1; i >= 0; i--) {
     const definition = after.definitions[i]!;
+    // What stands in a part of the text that has not been read again is the same.
+    if (definition === before.definitions[i]) continue;
     yield [keyOf(definition), [before.definitions[i]!], [definition]];
   }
 }
@@ -180,7 +183,8 @@ function insert<T>(lists: Map<Key, Located<T>[]>, key: Key, entry: Located<T>): 
   else list.splice(firstBehind(list, entry.facts.uri), 0, entry);
 }
 
-function haveSameKeys(before: DocumentFacts, after: DocumentFacts): boolean {
+/** Whether two versions define and name the same things in the same order. */
+export function haveSameKeys(before: DocumentFacts, after: DocumentFacts): boolean {
   return (
     before.kind === after.kind &&
     before.id === after.id &&
@@ -188,37 +192,37 @@ function haveSameKeys(before: DocumentFacts, after: DocumentFacts): boolean {
     before.references.length === after.references.length &&
     before.definitions.every((one, i) => {
       const other = after.definitions[i]!;
-      return one.kind === other.kind && one.fullId === other.fullId;
+      return one === other || (one.kind === other.kind && one.fullId === other.fullId);
     }) &&
     before.references.every((one, i) => {
       const other = after.references[i]!;
-      return one.id === other.id && one.targets === other.targets;
+      return one === other || (one.id === other.id && one.targets === other.targets);
     })
   );
 }
 
-/** Puts an entry in the place of the one with an item of the same document. */
+/** Puts an entry in the place of another of the same document. */
 function exchange<T>(
   lists: Map<Key, Located<T>[]>,
   key: Key,
-  before: DocumentFacts,
-  old: T,
+  uri: Uri,
+  old: Located<T>,
   entry: Located<T>,
 ): void {
   const list = lists.get(key) ?? [];
-  for (let at = firstBehind(list, before.uri) - 1; at >= 0; at--) {
-    if (list[at]!.item !== old) continue;
+  for (let at = firstBehind(list, uri) - 1; at >= 0; at--) {
+    if (list[at] !== old) continue;
     list[at] = entry;
     return;
   }
 }
 
 /** Takes out all that a document has under a key. */
-function drop<T>(lists: Map<Key, Located<T>[]>, key: Key, facts: DocumentFacts): void {
+function drop<T>(lists: Map<Key, Located<T>[]>, key: Key, uri: Uri): void {
   const list = lists.get(key) ?? [];
-  const end = firstBehind(list, facts.uri);
+  const end = firstBehind(list, uri);
   let start = end;
-  while (start > 0 && list[start - 1]!.facts === facts) start--;
+  while (start > 0 && list[start - 1]!.facts.uri === uri) start--;
   if (start === 0 && end === list.length) lists.delete(key);
   else list.splice(start, end - start);
 }

@@ -14,10 +14,16 @@ export interface BotInsteadOfHuman {
   readonly path: Path;
 }
 
-/** Empty for documents of another kind. */
-export function botInsteadOfHuman(facts: DocumentFacts, index: WorkspaceIndex): readonly BotInsteadOfHuman[] {
+/**
+ * Among some references of a journey, with all that stand in the same steps. Empty for documents of another kind.
+ */
+export function botInsteadOfHuman(
+  facts: DocumentFacts,
+  references: DocumentFacts['references'],
+  index: WorkspaceIndex,
+): readonly BotInsteadOfHuman[] {
   if (facts.kind !== 'journey') return [];
-  const met = facts.references.flatMap((reference) => {
+  const met = references.flatMap((reference) => {
     const touchpoint =
       reference.role === 'touchpoints' ? index.definitionFor(reference, facts)?.item : undefined;
     return touchpoint ? [{ reference, touchpoint, step: reference.path.slice(0, 4).join('/') }] : [];

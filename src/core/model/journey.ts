@@ -9,6 +9,7 @@ import type {
 } from '../schema/generated/types.d.ts';
 import type { Path } from '../yaml/place.ts';
 import { field, listField, numberField, textField, textsField } from './fields.ts';
+import type { MetTouchpoint } from './touchpoint.ts';
 
 /** A journey as rules and pictures ask about it: every form that the format allows, brought into one. */
 export interface JourneyModel {
@@ -53,6 +54,8 @@ export interface StepModel {
   readonly promises: readonly string[];
   readonly metrics: readonly string[];
   readonly evidence: readonly string[];
+  /** Where the customer meets the company, filled in when that is asked for. */
+  met?: readonly MetTouchpoint[];
   /** `undefined` when the step is none; a plain `true` has no details. */
   readonly momentOfTruth: { readonly data: unknown; readonly owner: string | undefined } | undefined;
 }
@@ -67,15 +70,23 @@ export interface PainModel {
   readonly evidence: readonly string[];
 }
 
-/** `undefined` for documents of another kind. */
-export function journeyModel(facts: DocumentFacts): JourneyModel | undefined {
+/**
+ * `undefined` for documents of another kind.
+ *
+ * @param before of another version, whose stages are taken where their data have not changed
+ */
+export function journeyModel(facts: DocumentFacts, before?: JourneyModel): JourneyModel | undefined {
   if (facts.kind !== 'journey') return undefined;
   const { data } = facts;
   const single = textField<Journey>(data, 'persona');
   const personas = [...textsField<Journey>(data, 'personas'), ...(single === undefined ? [] : [single])];
-  const stages = listField<Journey>(data, 'stages').map((stage, i) =>
-    stageModel(stage, ['stages', i], personas),
-  );
+  const known = before?.personas[0] === personas[0] ? before : undefined;
+  const stages = listField<Journey>(data, 'stages').map((stage, i) => {
+    const same = known?.stages[i];
+    return same && same.data === stage && typeof stage === 'object'
+      ? same
+      : stageModel(stage, ['stages', i], personas);
+  });
   return {
     facts,
     data,

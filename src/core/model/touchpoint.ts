@@ -13,7 +13,13 @@ export interface MetTouchpoint {
   readonly channel: string | undefined;
 }
 
+/** Looked up once for each model of a journey, since many rules ask. */
 export function touchpointsAt(step: StepModel, index: WorkspaceIndex): readonly MetTouchpoint[] {
+  step.met ??= lookUp(step, index);
+  return step.met;
+}
+
+function lookUp(step: StepModel, index: WorkspaceIndex): readonly MetTouchpoint[] {
   return listField(step.data, 'touchpoints').flatMap((id, i) => {
     if (typeof id !== 'string') return [];
     const path = [...step.path, 'touchpoints', i];

@@ -2,10 +2,10 @@ import type { Diagnostic, Severity } from '../diagnostic.ts';
 import type { Translate, Uri } from '../host.ts';
 import type { CheckedDocument } from '../index/facts.ts';
 import type { WorkspaceIndex } from '../index/workspaceIndex.ts';
-import { type JourneyModel, journeyModel } from '../model/journey.ts';
+import { askWorkspaceRules, type FindingMemory } from '../rules/askWorkspaceRules.ts';
 import { settle, toDiagnostic } from '../rules/diagnose.ts';
-import { WORKSPACE_RULES } from '../rules/registry.ts';
-import type { WorkspaceSubject } from '../rules/rule.ts';
+import type { OpenText } from '../rules/keepsOtherAnswers.ts';
+import type { Rule } from '../rules/rule.ts';
 import type { LineIndex } from '../yaml/lineIndex.ts';
 
 /** What is around a document when it is looked at among all others. */
@@ -20,20 +20,27 @@ export interface Surroundings {
   isMissing(path: string): boolean;
   /** Does some work, and tells of its failing instead of failing. */
   guarded(what: string, work: () => void): void;
+  /** The text of a document that somebody edits. */
+  readonly text?: OpenText | undefined;
+  /** What has been said of it, while no other part of it can have another answer. */
+  readonly memory?: FindingMemory | undefined;
 }
 
-/** All that is to be said of a document, in the order of its places. */
-export function diagnoseDocument(checked: CheckedDocument, around: Surroundings): readonly Diagnostic[] {
+/** All that is to be said of a document, in the order of its places, and what to remember until it is asked about again. */
+export function diagnoseDocument(
+  checked: CheckedDocument,
+  around: Surroundings,
+): { readonly diagnostics: readonly Diagnostic[]; readonly memory: FindingMemory | undefined } {
+  const { facts, lines, uri } = checked;
   const findings = [...checked.findings];
-  const { facts, lines } = checked;
-  if (facts) {
-    let journey: { readonly model: JourneyModel | undefined } | undefined;
-    const subject: WorkspaceSubject = {
+  const settled = () => settle(findings, around.severities, checked.suppressions, around.translate);
+  if (!facts) return { diagnostics: settled(), memory: undefined };
+  // A rule that fails must not take the others with it, nor the other files.
+  const guarded = ({ slug }: Rule, work: () => void) =>
+    around.guarded(`The rule ${slug} has failed on ${uri}`, work);
+  const { findings: found, memory } = askWorkspaceRules({
+    subject: {
       facts,
-      get journey() {
-        journey ??= { model: journeyModel(facts) };
-        return journey.model;
-      },
       index: around.index,
       get today() {
         return around.today();
@@ -43,13 +50,12 @@ export function diagnoseDocument(checked: CheckedDocument, around: Surroundings)
         return there && { uri: other, range: there.rangeOf(span) };
       },
       isMissing: (path) => around.isMissing(path),
-    };
-    for (const rule of WORKSPACE_RULES) {
-      // A rule that fails must not take the others with it, nor the other files.
-      around.guarded(`The rule ${rule.slug} has failed on ${checked.uri}`, () =>
-        rule.check(subject, (finding) => findings.push(toDiagnostic(rule, finding, lines, around.translate))),
-      );
-    }
-  }
-  return settle(findings, around.severities, checked.suppressions, around.translate);
+    },
+    text: around.text,
+    memory: around.memory,
+    guarded,
+  });
+  for (const { rule, finding } of found)
+    guarded(rule, () => findings.push(toDiagnostic(rule, finding, lines, around.translate)));
+  return { diagnostics: settled(), memory };
 }

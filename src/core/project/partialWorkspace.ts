@@ -102,7 +102,7 @@ export class PartialWorkspace {
     this.#projects = new ProjectMap(files.folders);
     for (const uri of [...configs].sort()) {
       const file = files.open(uri);
-      const read = file.kind === 'text' ? readDocument(uri, file.text, undefined, inEnglish) : undefined;
+      const read = file.kind === 'text' ? readDocument(uri, file.text, { translate: inEnglish }) : undefined;
       this.#projects.setConfig(uri, read && readConfig(read.subject.yaml));
     }
   }
@@ -144,7 +144,7 @@ export class PartialWorkspace {
     if (checked.facts) index.replace(uri, checked.facts);
     let dated = false;
     const linked = new Map<Uri, boolean>();
-    const diagnostics = diagnoseDocument(checked, {
+    const { diagnostics } = diagnoseDocument(checked, {
       index,
       severities: this.#projects.configOf(root).severities,
       translate: inEnglish,
@@ -178,7 +178,7 @@ export class PartialWorkspace {
     if (this.#projects.excludes(uri)) return undefined;
     return this.#guarded(`${uri} could not be checked`, () => {
       if (file.kind === 'text')
-        return readDocument(uri, file.text, undefined, inEnglish, this.#shelf)?.checked;
+        return readDocument(uri, file.text, { translate: inEnglish, shelf: this.#shelf })?.checked;
       if (kindByName(uri) === undefined && !isConfigFile(uri)) return undefined;
       if (file.kind === 'unreadable' && file.reason === 'missing') return undefined;
       return unreadableDocument(uri, file, inEnglish);

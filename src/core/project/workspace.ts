@@ -2,11 +2,13 @@ import type { Diagnostic } from '../diagnostic.ts';
 import { type ReadDocument, readDocument, unreadableDocument } from '../document/readDocument.ts';
 import type { CancellationToken, CoreHost, Disposable, OpenedFile, Translate, Uri } from '../host.ts';
 import { ContentShelf } from '../index/contentShelf.ts';
-import type { CheckedDocument, DocumentFacts } from '../index/facts.ts';
+import type { CheckedDocument, Definition, DocumentFacts } from '../index/facts.ts';
 import { keyOf } from '../index/keys.ts';
 import { sameData } from '../index/sameData.ts';
 import { WorkspaceIndex } from '../index/workspaceIndex.ts';
 import { type FileKind, isConfigFile, kindByName } from '../model/identify.ts';
+import type { FindingMemory } from '../rules/askWorkspaceRules.ts';
+import { keepsOtherAnswers, type OpenText } from '../rules/keepsOtherAnswers.ts';
 import { concernedReaches, reached } from '../rules/reach.ts';
 import { inEnglish } from '../translate.ts';
 import type { LineIndex } from '../yaml/lineIndex.ts';
@@ -60,6 +62,8 @@ export class Workspace {
   readonly #renamed = new Set<Uri>();
   readonly #configTexts = new Map<Uri, string | undefined>();
   readonly #listeners = new Set<() => void>();
+  /** What the rules have said about open documents. */
+  readonly #remembered = new Map<Uri, FindingMemory>();
   readonly #linked: LinkedFiles;
   readonly #subscriptions: Disposable[];
   #projects: ProjectMap;
@@ -122,7 +126,7 @@ export class Workspace {
       uri,
       kind: facts?.kind,
       id: facts?.id,
-      name: nameOf(facts),
+      name: facts?.whole?.name,
       unreadable,
     }));
   }
@@ -177,7 +181,7 @@ export class Workspace {
     // Nobody tells when the old side of a diff is closed, so only the one that was asked for last is kept.
     const { version, subject } = this.#passing ?? {};
     if (subject?.uri !== uri || version !== file.version || subject.yaml.text !== file.text)
-      this.#passing = readDocument(uri, file.text, file.version, this.#translate, this.#shelf);
+      this.#passing = this.#readText(uri, file, undefined);
     return this.#passing;
   }
 
@@ -285,10 +289,18 @@ export class Workspace {
     const cached = this.#open.get(uri);
     // Versions begin anew when a document is closed and opened again, so the text has to be the same as well.
     if (cached && cached.version === file.version && cached.subject.yaml.text === file.text) return cached;
-    const read = readDocument(uri, file.text, file.version, this.#translate, this.#shelf);
+    const read = this.#readText(uri, file, file.version === undefined ? undefined : cached);
     if (read && file.version !== undefined) this.#open.set(uri, read);
     else this.#open.delete(uri);
     return read;
+  }
+
+  #readText(
+    uri: Uri,
+    { text, version }: OpenedFile & { kind: 'text' },
+    before: ReadDocument | undefined,
+  ): ReadDocument | undefined {
+    return readDocument(uri, text, { version, translate: this.#translate, shelf: this.#shelf, before });
   }
 
   #put(uri: Uri, checked: CheckedDocument | undefined): void {
@@ -306,6 +318,18 @@ export class Workspace {
       this.#linked.forget(uri);
     }
     this.#replaceFacts(root, uri, checked);
+    const memory = this.#remembered.get(uri);
+    const text = this.#openText(uri, checked);
+    const uses = (definition: Definition) => this.indexFor(uri).usersOf(keyOf(definition));
+    if (memory && !(text && keepsOtherAnswers(memory.text, text, uses))) this.#remembered.delete(uri);
+  }
+
+  /** `undefined` for a document that nobody edits, or whose kind nobody can tell. */
+  #openText(uri: Uri, checked: CheckedDocument | undefined): OpenText | undefined {
+    const open = this.#open.get(uri);
+    return open?.reusable && open.checked === checked
+      ? { yaml: open.subject.yaml, facts: open.reusable.facts }
+      : undefined;
   }
 
   #replaceFacts(root: Uri, uri: Uri, checked: CheckedDocument | undefined): void {
@@ -314,12 +338,13 @@ export class Workspace {
     const before = index.factsOf(uri);
     const after = checked?.facts;
     // Until the first check everything is to be checked anyway.
-    const concerned = this.#hasChecked ? concernedReaches(before, after) : [];
-    for (const other of reached(before, concerned, index)) this.#recheck.add(other);
+    const isRevised = before !== undefined && this.#open.get(uri)?.reusable?.facts.revised === before;
+    const concerned = this.#hasChecked ? concernedReaches(before, after, isRevised) : [];
+    for (const other of reached(before, concerned, index)) this.#askAgain(other);
     index.replace(uri, after);
-    for (const other of reached(after, concerned, index)) this.#recheck.add(other);
-    if (this.#hasChecked) for (const other of index.affected(uri, before, after)) this.#recheck.add(other);
-    if (idsOf(before) !== idsOf(after)) this.#renamed.add(root);
+    for (const other of reached(after, concerned, index)) this.#askAgain(other);
+    if (this.#hasChecked) for (const other of index.affected(uri, before, after)) this.#askAgain(other);
+    if (!haveSameIds(before, after)) this.#renamed.add(root);
   }
 
   /** A new configuration may move files to another project, leave them out or weigh their problems otherwise. */
@@ -352,23 +377,24 @@ export class Workspace {
       this.#diagnostics.put(uri, after);
       changed.push(uri);
     }
+    if (this.#recheck.size === 0) this.#shelf.shrink();
     return changed;
   }
 
   /** What is said of an unknown id names the nearest one that there is; what is said of a pair shows the other place. */
   #recheckMentions(): void {
     for (const uri of [...this.#recheck])
-      for (const other of this.#diagnostics.pointingAt(uri)) this.#recheck.add(other);
+      for (const other of this.#diagnostics.pointingAt(uri)) this.#askAgain(other);
     if (this.#renamed.size === 0) return;
     for (const uri of this.#diagnostics.dangling)
-      if (this.#renamed.has(this.#rootOf.get(uri) ?? '')) this.#recheck.add(uri);
+      if (this.#renamed.has(this.#rootOf.get(uri) ?? '')) this.#askAgain(uri);
     this.#renamed.clear();
   }
 
   #diagnose(uri: Uri): readonly Diagnostic[] {
     const checked = this.#documents.get(uri);
     if (!checked) return [];
-    return diagnoseDocument(checked, {
+    const { diagnostics, memory } = diagnoseDocument(checked, {
       index: this.indexFor(uri),
       severities: this.#projects.configOf(this.#rootOf.get(uri) ?? '').severities,
       translate: this.#translate,
@@ -376,7 +402,18 @@ export class Workspace {
       linesOf: (other) => this.#documents.get(other)?.lines,
       isMissing: (path) => this.#linked.isMissing(uri, path),
       guarded: (what, work) => this.#guarded(what, work),
+      text: this.#openText(uri, checked),
+      memory: this.#remembered.get(uri),
     });
+    if (memory) this.#remembered.set(uri, memory);
+    else this.#remembered.delete(uri);
+    return diagnostics;
+  }
+
+  /** A document's answers may be different for whatever reason. */
+  #askAgain(uri: Uri): void {
+    this.#recheck.add(uri);
+    this.#remembered.delete(uri);
   }
 
   #guarded<T>(what: string, work: () => T): T | undefined {
@@ -394,15 +431,12 @@ export class Workspace {
 }
 
 /** What the file itself is called. Its text is not asked: what defines the whole stands before what is in it. */
-function nameOf(facts: DocumentFacts | undefined): string | undefined {
-  const [first] = facts?.definitions ?? [];
-  return first?.kind === facts?.kind ? first?.name : undefined;
-}
 
 function isYaml(uri: Uri): boolean {
   return /\.ya?ml$/i.test(uri);
 }
 
-function idsOf(facts: DocumentFacts | undefined): string {
-  return facts?.definitions.map(keyOf).join(' ') ?? '';
+function haveSameIds(before: DocumentFacts | undefined, after: DocumentFacts | undefined): boolean {
+  const [was, is] = [before?.definitions ?? [], after?.definitions ?? []];
+  return was.length === is.length && was.every((one, i) => one === is[i] || keyOf(one) === keyOf(is[i]!));
 }

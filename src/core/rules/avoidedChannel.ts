@@ -14,11 +14,18 @@ export const avoidedChannel: WorkspaceRule = {
   scope: 'workspace',
   check(subject, report) {
     const { journey } = subject;
-    if (!journey || ['deprecated', 'archived'].includes(journey.status)) return;
-    for (const step of journey.steps) checkStep(step, journey, subject, report);
-    checkPreferred(journey, subject, report);
+    if (journey && !isPutAside(journey)) checkPreferred(journey, subject, report);
+  },
+  checkPart(part, report) {
+    const { journey } = part;
+    if (!journey || isPutAside(journey)) return;
+    for (const step of journey.steps) checkStep(step, journey, part, report);
   },
 };
+
+function isPutAside({ status }: JourneyModel): boolean {
+  return status === 'deprecated' || status === 'archived';
+}
 
 function checkStep(
   step: StepModel,
@@ -55,7 +62,10 @@ function checkPreferred(
   if (!claimsToBeFinished(journey.data) || textField(journey.data, 'level') === 'micro' || facts.broken)
     return;
   const reference = facts.references.find(
-    ({ role, path }) => path.length <= 2 && (role === 'personas' || role === 'persona'),
+    (one) =>
+      one.targets.includes('persona') &&
+      one.path.length <= 2 &&
+      (one.role === 'personas' || one.role === 'persona'),
   );
   const persona = reference && personaOf(reference.id, index);
   const preferred = channelsOfPersona(persona, 'preferred');

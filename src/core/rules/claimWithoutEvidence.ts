@@ -13,7 +13,7 @@ export const claimWithoutEvidence: WorkspaceRule = {
   slug: 'claim-without-evidence',
   severity: 'warning',
   scope: 'workspace',
-  check({ facts, journey }, report) {
+  checkPart({ facts, journey }, report) {
     if (!journey || facts.broken || !claimsToBeFinished(journey.data)) return;
     // What is yet to come cannot have been observed.
     if (journey.state === 'future') return;

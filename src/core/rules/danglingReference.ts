@@ -14,8 +14,8 @@ export const danglingReference: WorkspaceRule = {
   slug: 'dangling-reference',
   severity: 'error',
   scope: 'workspace',
-  check({ facts, index }, report) {
-    for (const reference of facts.references) {
+  checkPart({ facts, references, index }, report) {
+    for (const reference of references) {
       if (isBuiltIn(reference) || index.definitionFor(reference, facts)) continue;
       // The step may stand where the text cannot be read.
       if (facts.broken && reference.targets.includes('step')) continue;

@@ -12,8 +12,8 @@ export const duplicateId: WorkspaceRule = {
   slug: 'duplicate-id',
   severity: 'error',
   scope: 'workspace',
-  check({ facts, index, place }, report) {
-    for (const definition of facts.definitions) {
+  checkPart({ facts, definitions, index, place }, report) {
+    for (const definition of definitions) {
       // Stages, steps and pains of two files share an id only because the files do, which is said of the files. But a
       // persona and a journey may have one id, and then `their-id/pain-id` means two pains.
       const local = definition.fullId.includes('/');

@@ -12,7 +12,7 @@ export const emptyStage: WorkspaceRule = {
   slug: 'empty-stage',
   severity: 'warning',
   scope: 'workspace',
-  check({ facts, index, journey }, report) {
+  checkPart({ facts, index, journey }, report) {
     if (!journey || facts.broken || !claimsToBeFinished(journey.data)) return;
     for (const stage of journey.stages) {
       if (!isFilled(stage.data, 'steps') && !isToldByAnother(`${journey.id}/${stage.id}`)) {

@@ -11,7 +11,7 @@ export const futureWithoutBaseline: WorkspaceRule = {
   check({ facts }, report) {
     if (facts.kind !== 'journey' || facts.broken || field(facts.data, 'state') !== 'future') return;
     if (field(facts.data, 'baseline') !== undefined || !claimsToBeFinished(facts.data)) return;
-    const journey = facts.definitions.find(({ path }) => path.length === 0);
+    const journey = facts.whole;
     if (!journey) return;
     report({
       at: journey.idSpan,

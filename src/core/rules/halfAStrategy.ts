@@ -24,7 +24,7 @@ function checkHalves(facts: DocumentFacts, report: Report): void {
   const { data } = facts;
   const words = isAnyFilled(data, ['mission', 'vision']);
   const numbers = isFilled(data, 'objectives');
-  const whole = facts.definitions.find(({ path }) => path.length === 0);
+  const whole = facts.whole;
   if (!whole || (words && numbers)) return;
   report({
     at: whole.idSpan,

@@ -19,7 +19,8 @@ export const hiddenText: DocumentRule = {
   slug: 'hidden-text',
   severity: 'warning',
   scope: 'document',
-  check({ yaml }, report) {
+  checkPart({ node: part, key }, _subject, report) {
+    if (!isOurs({ name: key })) return;
     // What an alias repeats is said where it is written.
     const visit = (node: YamlNode | undefined): void => {
       if (node?.kind === 'scalar') {
@@ -31,12 +32,12 @@ export const hiddenText: DocumentRule = {
         for (const pair of node.pairs) if (isOurs(pair)) visit(pair.value);
       }
     };
-    visit(yaml.root);
+    visit(part);
   },
 };
 
 /** What a team keeps under a key of its own, no reader and no diagram of ours shows. */
-function isOurs({ name }: Pair): boolean {
+function isOurs({ name }: Pick<Pair, 'name'>): boolean {
   return !name.startsWith('x-');
 }
 

@@ -15,24 +15,29 @@ export const impossibleValue: WorkspaceRule = {
   slug: 'impossible-value',
   severity: 'error',
   scope: 'workspace',
-  check({ facts, index }, report) {
-    for (const { kind, data, path } of facts.definitions) {
+  checkPart({ facts, definitions, references, index }, report) {
+    for (const { kind, data, path } of definitions) {
       if (kind !== 'metric') continue;
       const series = listField(data, 'series').map((_, i): Path => ['series', i]);
       for (const holder of [...HOLDERS.map((key): Path => [key]), ...series]) {
         checkValue(data, [...path, ...holder, 'value'], facts, report);
       }
     }
-    for (const { metric, path } of keyResultsOf(facts, index)) {
+    for (const { metric, path } of keyResultsOf(facts, references, index)) {
       for (const key of ['from', 'to']) checkValue(metric, [...path, key], facts, report);
     }
   },
 };
 
 /** The key results of a strategy's objectives whose metric is known. */
-function keyResultsOf(facts: DocumentFacts, index: WorkspaceIndex) {
-  return facts.references.flatMap((reference) => {
-    if (reference.role !== 'metric' || !reference.path.includes('keyResults')) return [];
+function keyResultsOf(facts: DocumentFacts, references: DocumentFacts['references'], index: WorkspaceIndex) {
+  return references.flatMap((reference) => {
+    if (
+      !reference.targets.includes('metric') ||
+      reference.role !== 'metric' ||
+      !reference.path.includes('keyResults')
+    )
+      return [];
     const metric = index.definitionFor(reference, facts)?.item;
     return metric ? [{ metric: metric.data, path: reference.path.slice(0, -1) }] : [];
   });

@@ -18,8 +18,8 @@ export const labelTooLong: WorkspaceRule = {
   slug: 'label-too-long',
   severity: 'info',
   scope: 'workspace',
-  check({ facts }, report) {
-    for (const { kind, path, data } of facts.definitions) {
+  checkPart({ facts, definitions }, report) {
+    for (const { kind, path, data } of definitions) {
       const drawn = DRAWN.get(kind);
       const name = (data as { readonly name?: unknown } | null)?.name;
       if (!drawn || typeof name !== 'string') continue;

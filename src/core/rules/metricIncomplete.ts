@@ -10,9 +10,9 @@ export const metricIncomplete: WorkspaceRule = {
   slug: 'metric-incomplete',
   severity: 'warning',
   scope: 'workspace',
-  check({ facts }, report) {
+  checkPart({ facts, definitions }, report) {
     if (facts.broken) return;
-    for (const metric of facts.definitions) {
+    for (const metric of definitions) {
       if (metric.kind !== 'metric' || !isMeant(metric, facts)) continue;
       const lacking = lackingOf(metric.data);
       if (lacking.length === 0) continue;

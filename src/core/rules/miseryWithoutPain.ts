@@ -11,7 +11,7 @@ export const miseryWithoutPain: WorkspaceRule = {
   slug: 'misery-without-pain',
   severity: 'warning',
   scope: 'workspace',
-  check({ facts, journey }, report) {
+  checkPart({ facts, journey }, report) {
     if (!journey || facts.broken || putAsideStatus(journey.data) !== undefined) return;
     for (const step of journey.steps) {
       const miserable = [...step.emotions].find(([, score]) => score === MISERY)?.[0];

@@ -9,7 +9,7 @@ export const momentOfTruthUnowned: WorkspaceRule = {
   slug: 'moment-of-truth-unowned',
   severity: 'warning',
   scope: 'workspace',
-  check({ facts, journey }, report) {
+  checkPart({ facts, journey }, report) {
     if (!journey || facts.broken || !claimsToBeFinished(journey.data)) return;
     for (const step of journey.steps) {
       if (!step.momentOfTruth) continue;

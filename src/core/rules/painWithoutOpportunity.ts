@@ -1,3 +1,4 @@
+import type { DocumentFacts } from '../index/facts.ts';
 import { nameplate } from '../index/nameplate.ts';
 import type { WorkspaceIndex } from '../index/workspaceIndex.ts';
 import { field, listField, textField, textsField } from '../model/fields.ts';
@@ -14,12 +15,17 @@ export const painWithoutOpportunity: WorkspaceRule = {
   severity: 'warning',
   scope: 'workspace',
   check(subject, report) {
-    const { facts, journey } = subject;
-    if (facts.broken || !claimsToBeFinished(facts.data)) return;
-    if (journey) checkJourney(journey, subject, report);
-    if (facts.kind === 'persona') checkPersona(subject, report);
+    const { facts } = subject;
+    if (facts.kind === 'persona' && isAsked(facts)) checkPersona(subject, report);
+  },
+  checkPart(part, report) {
+    if (part.journey && isAsked(part.facts)) checkJourney(part.journey, part, report);
   },
 };
+
+function isAsked({ broken, data }: DocumentFacts): boolean {
+  return !broken && claimsToBeFinished(data);
+}
 
 function checkJourney(journey: JourneyModel, { facts, index }: WorkspaceSubject, report: Report): void {
   for (const stage of journey.stages) {

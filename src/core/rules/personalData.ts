@@ -10,9 +10,10 @@ export const personalData: DocumentRule = {
   slug: 'personal-data',
   severity: 'error',
   scope: 'document',
-  check({ yaml, identity }, report) {
+  checkPart({ node: part, key: list, start, end }, { yaml, identity }, report) {
     if (identity.kind === 'config') return;
-    for (const item of itemsOf(valueAt(yaml.root, 'evidence'))) {
+    const evidence = list === 'evidence' ? [part] : list === '' ? itemsOf(valueAt(part, 'evidence')) : [];
+    for (const item of evidence) {
       const declared = pairOf(item, 'personalData')?.value;
       if (!declared || textOf(declared) !== 'contains') continue;
       report({
@@ -21,9 +22,9 @@ export const personalData: DocumentRule = {
           'Research in which people can be recognised does not belong in git. Keep it elsewhere, leave only what was learnt, and write `pseudonymised` or `none`.',
       });
     }
-    const mayHoldMail = /[@＠\\]/.test(yaml.text);
+    const mayHoldMail = /[@＠\\]/.test(yaml.text.slice(start, end));
     const seen = new Set<YamlNode>();
-    visit(yaml.root, '');
+    visit(part, list);
 
     function visit(node: YamlNode | undefined, key: string): void {
       const target = resolved(node);

@@ -5,7 +5,7 @@ import { textField } from '../model/fields.ts';
 import { botInsteadOfHuman } from '../model/handledBy.ts';
 import { meetingPlaces, personasMeeting, promisesTouched } from '../model/meetings.ts';
 import { isAboutAnswering, isPromiseMade, promisedSeconds, promisesOn } from '../model/promise.ts';
-import type { Report, WorkspaceRule, WorkspaceSubject } from './rule.ts';
+import type { PartSubject, Report, WorkspaceRule, WorkspaceSubject } from './rule.ts';
 
 /** CX078: we promise less than customers expect: a longer time, or a bot where they expect a human being. */
 export const promiseBelowExpectation: WorkspaceRule = {
@@ -17,8 +17,8 @@ export const promiseBelowExpectation: WorkspaceRule = {
     for (const promise of subject.facts.definitions) {
       if (isPromiseMade(promise, subject.facts)) checkTime(promise, subject, report);
     }
-    checkBots(subject, report);
   },
+  checkPart: checkBots,
   reach: { concern: meetingPlaces, documents: promisesTouched },
 };
 
@@ -64,8 +64,8 @@ function disappointedBy(promise: Definition, index: WorkspaceIndex) {
   });
 }
 
-function checkBots({ facts, index, place }: WorkspaceSubject, report: Report): void {
-  for (const { span, touchpoint, persona, path } of botInsteadOfHuman(facts, index)) {
+function checkBots({ facts, references, index, place }: PartSubject, report: Report): void {
+  for (const { span, touchpoint, persona, path } of botInsteadOfHuman(facts, references, index)) {
     const there = place(persona.facts.uri, persona.facts.spans.valueAt(path));
     report({
       at: span,

@@ -41,7 +41,9 @@ export const referenceCycle: WorkspaceRule = {
 };
 
 function linksOf(facts: DocumentFacts, relation: Relation): readonly Reference[] {
-  return facts.references.filter((reference) => reference.role === relation);
+  return facts.references
+    .filter(({ targets }) => targets.includes('journey') || targets.includes('stage'))
+    .filter((reference) => reference.role === relation);
 }
 
 function journeyOf(

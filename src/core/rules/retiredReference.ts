@@ -13,8 +13,8 @@ export const retiredReference: WorkspaceRule = {
   slug: 'retired-reference',
   severity: 'warning',
   scope: 'workspace',
-  check({ facts, index, place }, report) {
-    for (const reference of facts.references) {
+  checkPart({ facts, references, index, place }, report) {
+    for (const reference of references) {
       if (isHistory(reference) || !isHeldByLiveThing(reference, facts)) continue;
       const target = index.definitionFor(reference, facts);
       if (!target || isSaidElsewhere(target.item, facts)) continue;

@@ -8,8 +8,9 @@ import type { JourneyModel } from '../model/journey.ts';
 import type { Phrase } from '../phrase.ts';
 import type { PlainData } from '../yaml/data.ts';
 import type { LineIndex } from '../yaml/lineIndex.ts';
+import type { PartRead } from '../yaml/parts.ts';
 import type { Span } from '../yaml/place.ts';
-import type { YamlDocument } from '../yaml/tree.ts';
+import type { YamlDocument, YamlNode } from '../yaml/tree.ts';
 
 export interface Finding extends Phrase {
   readonly at: Span;
@@ -34,7 +35,22 @@ interface RuleHead {
 /** Looks at one document and its tree; asked once for each version of the text. */
 export interface DocumentRule extends RuleHead {
   readonly scope: 'document';
-  check(subject: DocumentSubject, report: Report): void;
+  /** Looks at the text as a whole. */
+  check?(subject: DocumentSubject, report: Report): void;
+  /**
+   * Looks at a part by itself: at a stage, at an item of a catalog, or at what stands in no such part. What it finds there
+   * depends on nothing else in the text, and is remembered until the part changes.
+   */
+  checkPart?(part: DocumentPart, subject: DocumentSubject, report: Report): void;
+}
+
+export interface DocumentPart {
+  readonly node: YamlNode | undefined;
+  /** The key of the list in which it stands; empty for what stands in none. */
+  readonly key: string;
+  /** Its lines. */
+  readonly start: number;
+  readonly end: number;
 }
 
 export interface DocumentSubject {
@@ -43,12 +59,21 @@ export interface DocumentSubject {
   readonly lines: LineIndex;
   readonly identity: Identity & { readonly ours: true };
   readonly plain: PlainData;
+  /** The parts of which it is known that they fit the schema. */
+  readonly fitting: ReadonlySet<PartRead>;
 }
 
 /** Looks at a document among all others; asked again when something that it names or defines has changed elsewhere. */
 export interface WorkspaceRule extends RuleHead {
   readonly scope: 'workspace';
-  check(subject: WorkspaceSubject, report: Report): void;
+  /** Looks at the document as a whole. */
+  check?(subject: WorkspaceSubject, report: Report): void;
+  /**
+   * Looks at a part by itself: at a stage, at an item of a catalog, or at what stands in no such part. Its answer may depend
+   * on the index, on what stands in no part, and on what the part names; not on other parts beside it. So it is asked
+   * only about the part in which somebody types, and its findings about the others are remembered.
+   */
+  checkPart?(part: PartSubject, report: Report): void;
   readonly reach?: Reach;
 }
 
@@ -56,7 +81,8 @@ export interface WorkspaceRule extends RuleHead {
 export interface Reach {
   /**
    * What of this document the others' answers depend on, as plain data. While it stays the same, nobody else is asked
-   * again, so that typing a text costs no more in a large workspace than in a small one.
+   * again, so that typing a text costs no more in a large workspace than in a small one. What it takes from definitions and
+   * references it takes from each alone: while somebody types, it is asked about those of the changed part only.
    */
   concern(facts: DocumentFacts): unknown;
   /** The documents whose answers may be different; asked before and after a change of the concern. */
@@ -74,6 +100,14 @@ export interface WorkspaceSubject {
   place(uri: Uri, span: Span): Omit<RelatedPlace, 'message'> | undefined;
   /** Whether a path of this document leads to a file that is not there; `false` also when nobody can tell. */
   isMissing(path: string): boolean;
+}
+
+/** A part of a document; all of it where nobody edits it. */
+export interface PartSubject extends WorkspaceSubject {
+  readonly definitions: DocumentFacts['definitions'];
+  readonly references: DocumentFacts['references'];
+  /** The journey with only those stages and steps that stand in this part. */
+  readonly journey: JourneyModel | undefined;
 }
 
 export type Rule = DocumentRule | WorkspaceRule;

@@ -1,6 +1,8 @@
 import { explain } from '../schema/explain.ts';
 import { schemaErrors } from '../schema/schemaErrors.ts';
 import { rootShape } from '../schema/shape.ts';
+import { copyOf } from '../yaml/data.ts';
+import { partsByPair } from '../yaml/parts.ts';
 import { nearestNode, pointerParts } from '../yaml/place.ts';
 import type { DocumentRule, DocumentSubject, Finding } from './rule.ts';
 
@@ -15,14 +17,30 @@ export const schema: DocumentRule = {
     if (identity.kind === undefined || identity.problem || !yaml.root || plain.exhausted) return;
     // A half-read text lacks keys that a person sees in it.
     if (yaml.problems.some(({ breaks }) => breaks)) return;
+    if (schemaErrors(identity.kind, withoutFitting(subject)).length === 0) return;
     const errors = schemaErrors(identity.kind, plain.data);
-    if (errors.length === 0) return;
     const findings = explain(yaml.root, rootShape(identity.kind));
     for (const finding of findings.length > 0 ? findings : [withoutWords(subject, errors[0])]) {
       report(finding);
     }
   },
 };
+
+/** The data without those parts of which it is known that they fit. A list keeps one item, since it may not be empty. */
+function withoutFitting({ yaml, plain, fitting }: DocumentSubject): unknown {
+  const { root } = yaml;
+  if (fitting.size === 0 || root?.kind !== 'map') return plain.data;
+  const data = copyOf(plain.data as Record<string, unknown>);
+  for (const [pair, parts] of partsByPair(yaml)) {
+    const name = root.pairs[pair]?.name ?? '';
+    const list = data[name];
+    // A key that stands twice has the value of the first.
+    if (!Array.isArray(list) || root.pairs.findIndex((one) => one.name === name) !== pair) continue;
+    const unknown = parts.filter(({ read }) => !fitting.has(read)).map(({ item }) => list[item]);
+    data[name] = unknown.length > 0 ? unknown : list.slice(0, 1);
+  }
+  return data;
+}
 
 /** A mistake that the validator sees and we have no words for still gets its place. */
 function withoutWords(

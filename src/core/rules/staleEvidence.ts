@@ -1,3 +1,4 @@
+import type { Definition } from '../index/facts.ts';
 import { field } from '../model/fields.ts';
 import { isHeldByLiveThing } from '../model/putAside.ts';
 import { addDuration, isDay } from '../model/time.ts';
@@ -14,13 +15,16 @@ export const staleEvidence: WorkspaceRule = {
   scope: 'workspace',
   check({ facts, index, today, place }, report) {
     const said = new Set<unknown>();
+    const known = new Map<Definition, ReturnType<typeof stale>>();
     for (const reference of facts.references) {
-      if (!reference.targets.includes('evidence') || !isHeldByLiveThing(reference, facts)) continue;
+      if (!reference.targets.includes('evidence')) continue;
+      const target = index.definitionFor(reference, facts);
+      if (!target || said.has(target.item)) continue;
+      if (!known.has(target.item)) known.set(target.item, stale(target.item.data, today));
+      const words = known.get(target.item);
+      if (!words || !isHeldByLiveThing(reference, facts)) continue;
       // A baseline is old by its nature, and a study may build on an older one.
       if (reference.path.includes('baseline') || reference.from?.kind === 'evidence') continue;
-      const target = index.definitionFor(reference, facts);
-      const words = target && stale(target.item.data, today);
-      if (!words || said.has(target.item)) continue;
       said.add(target.item);
       const there = place(target.facts.uri, target.item.idSpan);
       report({

@@ -8,8 +8,8 @@ export const targetBackwards: WorkspaceRule = {
   slug: 'target-backwards',
   severity: 'warning',
   scope: 'workspace',
-  check({ facts }, report) {
-    for (const { kind, data, path } of facts.definitions) {
+  checkPart({ facts, definitions }, report) {
+    for (const { kind, data, path } of definitions) {
       const direction = kind === 'metric' ? directionOf(data) : undefined;
       if (direction === undefined) continue;
       const baseline = fieldAt(data, ['baseline', 'value']);

@@ -9,8 +9,8 @@ export const targetMissed: WorkspaceRule = {
   slug: 'target-missed',
   severity: 'warning',
   scope: 'workspace',
-  check({ facts, today }, report) {
-    for (const { kind, data, path } of facts.definitions) {
+  checkPart({ facts, definitions, today }, report) {
+    for (const { kind, data, path } of definitions) {
       const by = kind === 'metric' ? fieldAt(data, ['target', 'by']) : undefined;
       if (!isDay(by) || by >= today) continue;
       const latest = latestOf(data);

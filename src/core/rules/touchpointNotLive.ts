@@ -18,7 +18,7 @@ export const touchpointNotLive: WorkspaceRule = {
   slug: 'touchpoint-not-live',
   severity: 'warning',
   scope: 'workspace',
-  check({ facts, index, place, journey }, report) {
+  checkPart({ facts, index, place, journey }, report) {
     if (journey?.status !== 'live' || journey.state !== 'current') return;
     for (const { there, path } of journey.steps.flatMap((step) => touchpointsAt(step, index))) {
       const sentence = SENTENCES.get(there?.item.status);

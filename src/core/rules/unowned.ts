@@ -19,10 +19,10 @@ export const unowned: WorkspaceRule = {
   slug: 'unowned',
   severity: 'warning',
   scope: 'workspace',
-  check({ facts }, report) {
+  checkPart({ facts, definitions }, report) {
     // An owner that we cannot see may stand in the part that cannot be read.
     if (facts.broken) return;
-    for (const definition of facts.definitions) {
+    for (const definition of definitions) {
       if (field(definition.data, 'owner') !== undefined) continue;
       const name = NAMES.get(definition.kind);
       if (name !== undefined && claimsToBeFinished(definition.data)) {

@@ -14,8 +14,8 @@ export const unused: WorkspaceRule = {
   slug: 'unused',
   severity: 'info',
   scope: 'workspace',
-  check({ facts, index }, report) {
-    for (const definition of facts.definitions) {
+  checkPart({ facts, definitions, index }, report) {
+    for (const definition of definitions) {
       if (definition.status !== undefined && PUT_ASIDE.includes(definition.status)) continue;
       if (definition.kind === 'persona') {
         if (isNegative(definition) || inSomeJourney(definition, index)) continue;

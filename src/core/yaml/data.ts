@@ -1,4 +1,12 @@
-import { type AliasNode, type MapNode, resolved, type SequenceNode, type YamlNode } from './tree.ts';
+import { type PartRead, partsByPair } from './parts.ts';
+import {
+  type AliasNode,
+  type MapNode,
+  resolved,
+  type SequenceNode,
+  type YamlDocument,
+  type YamlNode,
+} from './tree.ts';
 
 /**
  * Plain data for the schema validators. Its objects have no prototype to speak of, so that a key
@@ -7,6 +15,11 @@ import { type AliasNode, type MapNode, resolved, type SequenceNode, type YamlNod
 const Bare = function Bare() {} as unknown as new () => Record<string, unknown>;
 Bare.prototype = Object.create(null);
 
+/** The same keys and values in a map of its own. */
+export function copyOf(data: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return Object.assign(new Bare(), data);
+}
+
 /** Nodes that aliases may add to a document. Hand-written maps repeat a few lines; an "alias bomb" repeats them without end. */
 export const MAX_EXPANSION = 10_000;
 
@@ -14,6 +27,28 @@ export interface PlainData {
   readonly data: unknown;
   /** The alias, as it is written, with which more than `MAX_EXPANSION` nodes are unfolded; `data` lacks what is beyond. */
   readonly exhausted: AliasNode | undefined;
+  /** That of each part, for a text that has parts. */
+  readonly parts?: ReadonlyMap<PartRead, unknown>;
+}
+
+/** The data of a text; those of parts that have not changed are taken from another version (`before`). */
+export function dataOf(yaml: YamlDocument, before?: PlainData): PlainData {
+  const { root, parts } = yaml;
+  if (!parts || root?.kind !== 'map') return toData(root);
+  const known = new Map<PartRead, unknown>();
+  for (const { read } of parts) {
+    const is = before?.parts?.has(read) ? before.parts.get(read) : toData(read.node).data;
+    known.set(read, is);
+  }
+  const lists = partsByPair(yaml);
+  const data = new Bare();
+  for (const [i, { name, value }] of root.pairs.entries()) {
+    if (name in data) continue;
+    const list = lists.get(i);
+    // No alias is read directly, so there is nothing to exhaust.
+    data[name] = list ? list.map(({ read }) => known.get(read)) : toData(value).data;
+  }
+  return { data, exhausted: undefined, parts: known };
 }
 
 export function toData(root: YamlNode | undefined): PlainData {

@@ -26,6 +26,20 @@ const CURLY_CLOSE = 125;
 
 /** The first limit that the text breaks; `undefined` for a text that can be parsed. */
 export function limitProblem(text: string): SyntaxProblem | undefined {
+  const size = sizeProblem(text);
+  if (size) return size;
+  const deep = tooDeepAt(text);
+  if (deep === undefined) return undefined;
+  return refusal(
+    deep,
+    deep + 1,
+    'This is nested too deeply: more than {0} levels. Write it with less nesting.',
+    MAX_DEPTH,
+  );
+}
+
+/** Whether a text is too large, or none at all. */
+export function sizeProblem(text: string): SyntaxProblem | undefined {
   if (text.length > MAX_LENGTH) {
     return refusal(
       0,
@@ -38,15 +52,6 @@ export function limitProblem(text: string): SyntaxProblem | undefined {
   const nul = text.indexOf('\0');
   if (nul >= 0) {
     return refusal(nul, nul + 1, 'This is not a text file: it holds a NUL character. Save it as UTF-8 text.');
-  }
-  const deep = tooDeepAt(text);
-  if (deep !== undefined) {
-    return refusal(
-      deep,
-      deep + 1,
-      'This is nested too deeply: more than {0} levels. Write it with less nesting.',
-      MAX_DEPTH,
-    );
   }
   return undefined;
 }

@@ -13,6 +13,12 @@ export class LineIndex {
   constructor(text: string) {
     const starts = [0];
     let long: Set<number> | undefined;
+    if (!text.includes('\r')) {
+      for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+      this.#starts = Uint32Array.from(starts);
+      this.#length = text.length;
+      return;
+    }
     for (let i = 0; i < text.length; i++) {
       const unit = text.charCodeAt(i);
       if (unit !== 10 && unit !== 13) continue;

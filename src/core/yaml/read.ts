@@ -1,10 +1,16 @@
-import { limitProblem } from './limits.ts';
+import { limitProblem, sizeProblem } from './limits.ts';
 import { readDirectly } from './readDirectly.ts';
 import { readWithYaml } from './readWithYaml.ts';
 import type { YamlReader } from './tree.ts';
 
-/** Reads a text by the fastest way that understands it. What it holds, and what is wrong with it, `yaml` decides. */
+/**
+ * Reads a text by the fastest way that understands it. What it holds, and what is wrong with it, `yaml` decides. How deeply
+ * it nests is counted only for `yaml`: our own reader goes down a few levels and no further.
+ */
 export const readYaml: YamlReader = (text) => {
-  const limit = limitProblem(text);
-  return limit ? { text, root: undefined, problems: [limit] } : (readDirectly(text) ?? readWithYaml(text));
+  const size = sizeProblem(text);
+  const direct = size ? undefined : readDirectly(text);
+  if (direct) return direct;
+  const limit = size ?? limitProblem(text);
+  return limit ? { text, root: undefined, problems: [limit] } : readWithYaml(text);
 };

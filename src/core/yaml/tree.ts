@@ -1,3 +1,5 @@
+import type { Part } from './parts.ts';
+
 /**
  * The one tree of the project. A reader makes it from text; everything else reads it and nothing knows which reader it was.
  * Offsets count UTF-16 units from the start of the text; `end` is the first unit after the node.
@@ -67,6 +69,10 @@ export interface YamlDocument {
   readonly text: string;
   readonly root: YamlNode | undefined;
   readonly problems: readonly SyntaxProblem[];
+  /** What can be read again by itself, in the order of the text; none when there is nothing of the kind. */
+  readonly parts?: readonly Part[];
+  /** The problems that are in none of the parts. */
+  readonly ownProblems?: readonly SyntaxProblem[];
 }
 
 /** Never throws: what cannot be read has problems, and as much of a tree as there is. */

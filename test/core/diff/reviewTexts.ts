@@ -23,7 +23,7 @@ export function reviewText(path: string, before: string, after: string): Review 
 
 function fileSide(path: string, text: string): ReviewSide {
   const uri = uriOf(path);
-  const read = readDocument(uri, text, undefined, inEnglish);
+  const read = readDocument(uri, text, { translate: inEnglish });
   const index = new WorkspaceIndex();
   index.replace(uri, read?.checked.facts);
   return {

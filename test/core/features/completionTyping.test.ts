@@ -83,7 +83,7 @@ class Typist {
   }
 
   #put(path: string, text: string) {
-    const facts = readDocument(uriOf(path), text, undefined, inEnglish)?.checked.facts;
+    const facts = readDocument(uriOf(path), text, { translate: inEnglish })?.checked.facts;
     this.#index.replace(uriOf(path), facts);
     return facts;
   }

@@ -1,15 +1,22 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { factsOf } from '../../../src/core/index/collectFacts.ts';
+import { Content, ContentShelf, OpenSource } from '../../../src/core/index/contentShelf.ts';
 import type { DocumentFacts } from '../../../src/core/index/facts.ts';
+import { spansOf } from '../../../src/core/index/spanTable.ts';
 import type { FileKind } from '../../../src/core/model/identify.ts';
-import { toData } from '../../../src/core/yaml/data.ts';
+import { dataOf } from '../../../src/core/yaml/data.ts';
 import { readYaml } from '../../../src/core/yaml/read.ts';
 import { joinLines } from '../support/text.ts';
 
 function facts(kind: FileKind, ...lines: readonly string[]): DocumentFacts {
-  const yaml = readYaml(joinLines(...lines));
-  return factsOf(`mem:/ws/a.${kind}.yaml`, kind, yaml, toData(yaml.root).data);
+  return factsIn(kind, joinLines(...lines));
+}
+
+function factsIn(kind: FileKind, text: string): DocumentFacts {
+  const yaml = readYaml(text);
+  const input = { yaml, content: new Content(dataOf(yaml).data, spansOf(yaml)) };
+  return factsOf(`mem:/ws/a.${kind}.yaml`, kind, input, new OpenSource(text), new ContentShelf()).facts;
 }
 
 const definitions = ({ definitions }: DocumentFacts) =>
@@ -86,8 +93,7 @@ describe('the facts of a journey', () => {
 describe('the facts of a file', () => {
   it('know where ids stand, without what surrounds them', () => {
     const text = 'id: "ana" # her\nowner: care\n';
-    const yaml = readYaml(text);
-    const { definitions, references } = factsOf('mem:/a', 'persona', yaml, toData(yaml.root).data);
+    const { definitions, references } = factsIn('persona', text);
     assert.equal(text.slice(definitions[0]!.idSpan.start, definitions[0]!.idSpan.end), '"ana"');
     assert.equal(text.slice(references[0]!.span.start, references[0]!.span.end), 'care');
   });

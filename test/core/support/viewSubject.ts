@@ -13,7 +13,7 @@ export function viewSubject(
   const index = new WorkspaceIndex();
   let subject: DocumentFacts | undefined;
   for (const [name, text] of Object.entries(files)) {
-    const facts = readDocument(uriOf(name), text, undefined, inEnglish)?.checked.facts;
+    const facts = readDocument(uriOf(name), text, { translate: inEnglish })?.checked.facts;
     if (!facts) continue;
     index.replace(facts.uri, facts);
     if (name === path) subject = facts;

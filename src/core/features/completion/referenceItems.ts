@@ -1,5 +1,5 @@
 import { pathBelow } from '../../address.ts';
-import type { Definition, DocumentFacts } from '../../index/facts.ts';
+import type { Definition, DocumentFacts, Located } from '../../index/facts.ts';
 import { keyOf } from '../../index/keys.ts';
 import { textField } from '../../model/fields.ts';
 import type { RefKind, Shape } from '../../schema/shape.ts';
@@ -46,7 +46,7 @@ function definitionsOf(target: RefKind, { index, uri, facts }: CompletionRequest
   const own = (facts?.definitions ?? []).filter(({ kind }) => kind === target);
   // A journey is never a part of itself.
   const fromHere = target === 'journey' || target === 'stage' ? [] : own;
-  const found = fromHere.map((item) => ({ item, facts: facts! }));
+  const found: Located<Definition>[] = [...fromHere];
   if (target === 'step') return found;
   for (const id of index.idsOf(target)) {
     // What the index knows of this file may be older than its text.

@@ -33,7 +33,7 @@ export function fileRow(
 }
 
 function fileThing({ translate }: RowMaker, { uri, facts, lines }: CheckedDocument, kind: EntityKind): Thing {
-  const own = facts?.definitions.find(({ path }) => path.length === 0);
+  const own = facts?.whole;
   const data = facts?.data;
   const start = { line: 0, character: 0 };
   const range = own ? lines.rangeOf(own.idSpan) : { start, end: start };

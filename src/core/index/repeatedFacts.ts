@@ -1,0 +1,52 @@
+import type { Path, Span } from '../yaml/place.ts';
+import type { Definition, Reference } from './facts.ts';
+import { ShelvedDefinition, ShelvedReference, type Stretch } from './shelvedFacts.ts';
+import type { Row } from './spanTable.ts';
+
+/** A definition inside of what an alias repeats, where there are no rows: it brings its places along. */
+export class RepeatedDefinition extends ShelvedDefinition {
+  readonly #own: Omit<Definition, 'fullId'>;
+
+  constructor(own: Omit<Definition, 'fullId'>, isLocal: boolean, stretch: Stretch, row: Row) {
+    super(own, isLocal, stretch, row);
+    this.#own = own;
+  }
+
+  override get path(): Path {
+    return this.#own.path;
+  }
+
+  override get idSpan(): Span {
+    return this.#own.idSpan;
+  }
+
+  override get span(): Span {
+    return this.#own.span;
+  }
+
+  override get data(): unknown {
+    return this.#own.data;
+  }
+}
+
+/** The same for a reference. */
+export class RepeatedReference extends ShelvedReference {
+  readonly #own: Reference;
+
+  constructor(own: Reference, stretch: Stretch, row: Row) {
+    super(own, stretch, row, false);
+    this.#own = own;
+  }
+
+  override get path(): Path {
+    return this.#own.path;
+  }
+
+  override get role(): string {
+    return this.#own.role;
+  }
+
+  override get span(): Span {
+    return this.#own.span;
+  }
+}

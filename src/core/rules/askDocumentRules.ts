@@ -1,0 +1,57 @@
+import { moved, type PartRead, partsByPair } from '../yaml/parts.ts';
+import type { MapNode, YamlNode } from '../yaml/tree.ts';
+import { DOCUMENT_RULES } from './registry.ts';
+import type { DocumentPart, DocumentSubject } from './rule.ts';
+import { movedFinding, type RememberedPart, type RuleFinding } from './ruleFinding.ts';
+import { schema } from './schema.ts';
+
+/** What is remembered of a text for its next version. */
+export interface DocumentMemory {
+  readonly parts: ReadonlyMap<PartRead, RememberedPart>;
+  /** The parts of which it is known that they fit the schema. */
+  readonly fitting: ReadonlySet<PartRead>;
+}
+
+/** Asks all rules that look at one document; about parts that have not changed, only those that look at all of it. */
+export function askDocumentRules(
+  subject: Omit<DocumentSubject, 'fitting'>,
+  before: DocumentMemory | undefined,
+): { readonly findings: readonly RuleFinding[]; readonly memory: DocumentMemory } {
+  const { yaml } = subject;
+  const { root, parts = [] } = yaml;
+  const findings: RuleFinding[] = [];
+  const fitting = before?.fitting ?? new Set();
+  const whole: DocumentSubject = { ...subject, fitting };
+  const askAbout = (part: DocumentPart, into: RuleFinding[]) => {
+    for (const rule of DOCUMENT_RULES)
+      rule.checkPart?.(part, whole, (finding) => into.push({ rule, finding }));
+  };
+  for (const rule of DOCUMENT_RULES) rule.check?.(whole, (finding) => findings.push({ rule, finding }));
+  const fits = !findings.some(({ rule }) => rule === schema);
+  const lists = partsByPair(yaml);
+  askAbout(
+    { node: lists.size > 0 ? withoutLists(root, lists) : root, key: '', start: 0, end: yaml.text.length },
+    findings,
+  );
+  const remembered = new Map<PartRead, RememberedPart>();
+  for (const { read, pair, start, end } of parts) {
+    let known = before?.parts.get(read);
+    if (!known) {
+      const own: RuleFinding[] = [];
+      const key = root?.kind === 'map' ? (root.pairs[pair]?.name ?? '') : '';
+      askAbout({ node: read.node && moved(read.node, start - read.from), key, start, end }, own);
+      known = { start, findings: own };
+    }
+    remembered.set(read, known);
+    for (const one of known.findings) findings.push(movedFinding(one, start - known.start));
+  }
+  return {
+    findings,
+    memory: { parts: remembered, fitting: fits ? new Set(parts.map(({ read }) => read)) : fitting },
+  };
+}
+
+function withoutLists(root: YamlNode | undefined, lists: ReadonlyMap<number, unknown>): YamlNode | undefined {
+  if (root?.kind !== 'map') return root;
+  return { ...root, pairs: root.pairs.filter((_, i) => !lists.has(i)) } satisfies MapNode;
+}

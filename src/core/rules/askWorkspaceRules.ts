@@ -1,0 +1,109 @@
+import type { Collected } from '../index/collectFacts.ts';
+import type { DocumentFacts } from '../index/facts.ts';
+import { type JourneyModel, journeyModel, type StageModel } from '../model/journey.ts';
+import type { Part, PartRead } from '../yaml/parts.ts';
+import type { YamlDocument } from '../yaml/tree.ts';
+import type { OpenText } from './keepsOtherAnswers.ts';
+import { WORKSPACE_RULES } from './registry.ts';
+import type { Finding, PartSubject, Rule, WorkspaceSubject } from './rule.ts';
+import { movedFinding, type RememberedPart, type RuleFinding } from './ruleFinding.ts';
+
+/** What is remembered of an open document until it is asked about again. */
+export interface FindingMemory {
+  /** The version that was asked about. */
+  readonly text: OpenText;
+  readonly parts: ReadonlyMap<PartRead, RememberedPart>;
+  readonly journey: JourneyModel | undefined;
+  readonly today: string;
+}
+
+/** What the rules are asked about. */
+export interface Asked {
+  readonly subject: Omit<WorkspaceSubject, 'journey'>;
+  /** The text and its parts, for a document that somebody edits. */
+  readonly text: OpenText | undefined;
+  /** Of the version before, when no other part can have another answer. */
+  readonly memory: FindingMemory | undefined;
+  /** A rule that fails must not take the others with it. */
+  guarded(rule: Rule, check: () => void): void;
+}
+
+/** Asks all rules that know the workspace; about parts that have not changed, only those that look at all of a document. */
+export function askWorkspaceRules({ subject, text, memory, guarded }: Asked): {
+  readonly findings: readonly RuleFinding[];
+  readonly memory: FindingMemory | undefined;
+} {
+  const { facts } = subject;
+  const known = memory?.today === (memory && subject.today) ? memory : undefined;
+  let made: { readonly model: JourneyModel | undefined } | undefined;
+  const journeyOf = () => {
+    made ??= { model: journeyModel(facts, known?.journey) };
+    return made.model;
+  };
+  const whole: WorkspaceSubject = among(subject, {
+    get journey() {
+      return journeyOf();
+    },
+  });
+  const findings: RuleFinding[] = [];
+  for (const rule of WORKSPACE_RULES) {
+    guarded(rule, () => rule.check?.(whole, (finding) => findings.push({ rule, finding })));
+  }
+  const askAbout = (part: PartSubject, into: RuleFinding[]) => {
+    for (const rule of WORKSPACE_RULES)
+      guarded(rule, () => rule.checkPart?.(part, (finding) => into.push({ rule, finding })));
+  };
+  const parts = text?.yaml.parts;
+  if (!text || !parts) {
+    const { definitions, references } = facts;
+    askAbout(among(subject, { definitions, references, journey: journeyOf() }), findings);
+    return { findings, memory: undefined };
+  }
+  const journey = journeyOf();
+  const stretch = ({ definitions, references }: Collected, stages: readonly StageModel[]) =>
+    among(subject, { definitions, references, journey: journey && withStages(journey, stages) });
+  askAbout(stretch(text.facts.rest, []), findings);
+  const remembered = new Map<PartRead, RememberedPart>();
+  for (const part of parts) {
+    const { read, start } = part;
+    const was = known?.parts.get(read);
+    if (was) {
+      remembered.set(read, was);
+      for (const one of was.findings) findings.push(movedFinding(one, start - was.start));
+      continue;
+    }
+    const own: RuleFinding[] = [];
+    const collected = text.facts.parts.get(read);
+    const stages = journey ? stagesIn(part, text.yaml, journey) : [];
+    if (collected) askAbout(stretch(collected, stages), own);
+    findings.push(...own);
+    if (!own.some(({ finding }) => pointsInto(finding, facts)))
+      remembered.set(read, { start, findings: own });
+  }
+  return { findings, memory: { text, parts: remembered, journey, today: subject.today } };
+}
+
+/** The subject with more. It asks for the day only when a rule does: that tells on what an answer depends. */
+function among<S extends object, M extends object>(subject: S, more: M): S & M {
+  return Object.setPrototypeOf(more, subject);
+}
+
+/** Where it points within its own document moves otherwise than it does itself. */
+function pointsInto({ related = [] }: Finding, facts: DocumentFacts): boolean {
+  return related.some(({ uri }) => uri === facts.uri);
+}
+
+function withStages(journey: JourneyModel, stages: readonly StageModel[]): JourneyModel {
+  return { ...journey, stages, steps: stages.flatMap(({ steps }) => steps) };
+}
+
+/** The stage that a part is; none for a part of another list. */
+function stagesIn(
+  { pair, item }: Part,
+  { root }: YamlDocument,
+  journey: JourneyModel,
+): readonly StageModel[] {
+  const pairs = root?.kind === 'map' ? root.pairs : [];
+  const stage = pair === pairs.findIndex(({ name }) => name === 'stages') ? journey.stages[item] : undefined;
+  return stage ? [stage] : [];
+}
