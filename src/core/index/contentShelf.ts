@@ -66,11 +66,15 @@ const ROOM = { first: 32_000_000, later: 3_000_000 };
 export class ContentShelf {
   /** The ids of all documents. */
   readonly pool = new StringPool();
-  #room = ROOM.first;
+  #room: number;
   #recent = new Map<Source, Content>();
   #older = new Map<Source, Content>();
   /** UTF-16 units of the recent ones. */
   #taken = 0;
+
+  constructor(room = ROOM.first) {
+    this.#room = room;
+  }
 
   of(source: Source): Content {
     if (source.content) return source.content;
