@@ -3,6 +3,7 @@ import { fieldAt, textField } from '../model/fields.ts';
 import { directionOf, isBetter, latestOf, type Quantity, quantityOf } from '../model/metric.ts';
 import { isDay } from '../model/time.ts';
 import { durationWords } from './durationWords.ts';
+import { isolated } from './isolated.ts';
 import type { MapMetric } from './mapView.ts';
 
 /** Where a metric stands against its target, on a day. */
@@ -44,5 +45,5 @@ function withUnit(metric: unknown, value: unknown, translate: Translate): string
   if (typeof value === 'string') return durationWords(value, translate) ?? value;
   if (typeof value !== 'number' || !Number.isFinite(value)) return undefined;
   const unit = textField(metric, 'unit');
-  return unit === undefined ? String(value) : `${value} ${unit}`;
+  return unit === undefined ? String(value) : isolated(`${value} ${unit}`);
 }

@@ -2,6 +2,7 @@ import type { Translate } from '../host.ts';
 import type { DocumentFacts } from '../index/facts.ts';
 import { field, fieldAt, listField, numberField, textField } from '../model/fields.ts';
 import type { Path } from '../yaml/place.ts';
+import { isolated } from './isolated.ts';
 import type { FactView } from './personaView.ts';
 import { placeOf } from './place.ts';
 import { valueWord } from './valueWords.ts';
@@ -55,8 +56,9 @@ function segmentOf(segment: unknown, translate: Translate): string | undefined {
   const count = numberField(segment, 'count');
   const value = field(segment, 'value');
   const amount = numberField(value, 'amount');
+  const name = textField(segment, 'name');
   const parts = [
-    textField(segment, 'name'),
+    name && isolated(name),
     share === undefined ? undefined : `${share} %`,
     count === undefined ? undefined : translate('{0} people', count),
     amount === undefined

@@ -67,7 +67,7 @@ export function svgLine(
     after &&
       element(
         'tspan',
-        { dx: 8, 'font-size': after.style.size, 'font-weight': 400, fill: after.style.fill },
+        { dx: rtl ? -8 : 8, 'font-size': after.style.size, 'font-weight': 400, fill: after.style.fill },
         after.text,
       ),
   );

@@ -1,11 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import fc from 'fast-check';
 import type { PictureChange } from '../../../src/core/diagram/pictureChange.ts';
 import { neverCancelled } from '../../../src/core/host.ts';
 import { readWithYaml } from '../../../src/core/yaml/readWithYaml.ts';
 import { applyEdits } from '../support/applyEdits.ts';
-import { filesBelow } from '../support/examples.ts';
 import { MemoryWorkspace, serviceOver, uriOf } from '../support/memoryWorkspace.ts';
 import { joinLines } from '../support/text.ts';
 
@@ -165,76 +163,5 @@ describe('a new step', () => {
     const after = await changed(text, add('/stages/0'));
     assert.equal(readWithYaml(after ?? '').problems.length, 0);
     assert.match(after ?? '', /steps:\n +- id: waits\n +name: Waits\n/);
-  });
-});
-
-describe('any sequence of changes', () => {
-  const files = Object.entries(filesBelow('examples', ['flawed'])).filter(([path]) =>
-    path.startsWith('journeys/'),
-  );
-  // Not those within a name that begin with "# no".
-  const comments = (text: string) =>
-    (text.match(/(?<=^|\s)#(?! no).*$/gm) ?? []).map((one) => one.trim()).sort();
-  const change: fc.Arbitrary<PictureChange> = fc
-    .record({
-      kind: fc.constantFrom(
-        'emotion' as const,
-        'momentOfTruth' as const,
-        'rename' as const,
-        'addStep' as const,
-      ),
-      stage: fc.nat(4),
-      step: fc.nat(4),
-      score: fc.integer({ min: -2, max: 2 }),
-      name: fc.constantFrom('Waits', "It's: 1 # no", '- x', '{a}', 'Чекає', '%', '"', '0', 'true', 'a\\n'),
-      below: fc.constantFrom('', '/thoughts', '/action', '/pains/0', '/emotion', '/emotion/score'),
-    })
-    .map(({ kind, stage, step, score, name, below }) => {
-      const at = `#/stages/${stage}/steps/${step}`;
-      if (kind === 'emotion')
-        return { kind, at: at + (below.startsWith('/emotion') ? below : '/emotion/score'), score };
-      if (kind === 'rename') return { kind, at: at + below, name };
-      return kind === 'addStep' ? { kind, at, name } : { kind, at };
-    });
-
-  it('leaves valid YAML, every comment, and, undone, every byte', async () => {
-    let made = 0;
-    await fc.assert(
-      fc.asyncProperty(
-        fc.constantFrom(...files),
-        fc.array(change, { minLength: 1, maxLength: 8 }),
-        async ([, original], changes) => {
-          const texts = [original];
-          for (const one of changes) {
-            const text = texts.at(-1)!;
-            const service = serviceOver(new MemoryWorkspace({ 'a.journey.yaml': text }));
-            const edits = await service.change(URI, one, neverCancelled);
-            if (!edits) continue;
-            made++;
-            const [edit] = edits[0]!.edits;
-            const after = applyEdits(text, [edit!]);
-            assert.equal(readWithYaml(after).problems.length, 0, after);
-            assert.deepEqual(
-              comments(after).filter((c) => comments(text).includes(c)),
-              comments(text),
-            );
-            texts.push(after);
-            // What an editor does to undo: the old text back into the place of the new one.
-            const { start, end } = edit!.range;
-            const lines = (t: string, p: { line: number; character: number }) =>
-              t
-                .split('\n')
-                .slice(0, p.line)
-                .reduce((sum, line) => sum + line.length + 1, 0) + p.character;
-            const [from, to] = [lines(text, start), lines(text, end)];
-            const undone =
-              after.slice(0, from) + text.slice(from, to) + after.slice(from + edit!.newText.length);
-            assert.equal(undone, text);
-          }
-        },
-      ),
-      { seed: 20261124, numRuns: 120 },
-    );
-    assert.ok(made > 150, `${made} changes were made`);
   });
 });
