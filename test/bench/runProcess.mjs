@@ -1,5 +1,17 @@
 import { spawn } from 'node:child_process';
+import path from 'node:path';
 import { onExit } from '../host/cleanup.mjs';
+
+/** Preloaded (`-r`) it lets a process say how much memory it has taken. */
+export const SAY_MEMORY = path.join(import.meta.dirname, 'workers/maxMemory.cjs');
+
+/**
+ * The most memory of a process that said so, in MB; each of its threads may have said it.
+ * @param {string} errors what it wrote on standard error
+ */
+export function mostMemory(errors) {
+  return Math.max(...[...errors.matchAll(/max-rss (\d+)/g)].map(([, kilobytes]) => Number(kilobytes) / 1024));
+}
 
 /**
  * Runs a script of Node to its end.

@@ -7,9 +7,8 @@ import { temporaryFolder } from '../../host/project.mjs';
 import { inThousands } from '../bench.mjs';
 import { assertFaults, runCheck } from '../checkRuns.mjs';
 import { atMost, ratioAtMost } from '../row.mjs';
+import { mostMemory, SAY_MEMORY } from '../runProcess.mjs';
 import { startWorker } from '../workers/startWorker.mjs';
-
-const PRELOAD = path.join(import.meta.dirname, '../workers/maxMemory.cjs');
 
 const CHANGED = 10;
 
@@ -34,9 +33,9 @@ export const row = {
     const cache = path.join(temporaryFolder(), 'cache');
     // The revision is one of the repository in which the command runs.
     const here = { cache, cwd: folder };
-    const full = await runCheck(bench, folder, { ...here, node: ['-r', PRELOAD] });
+    const full = await runCheck(bench, folder, { ...here, node: ['-r', SAY_MEMORY] });
     assertFaults(full.out, { faults }, folder, folder);
-    const memory = Number(/max-rss (\d+)/.exec(full.errors)?.[1]) / 1024;
+    const memory = mostMemory(full.errors);
     bench.say(`checked in ${inThousands(Math.round(full.ms))} ms with ${Math.round(memory)} MB`);
 
     const changed = change(folder, new Set(faults.map(({ path }) => path)));

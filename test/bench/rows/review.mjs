@@ -4,10 +4,9 @@ import path from 'node:path';
 import { temporaryFolder } from '../../host/project.mjs';
 import { inThousands, writeFiles } from '../bench.mjs';
 import { TODAY } from '../corpus.mjs';
-import { runNode } from '../runProcess.mjs';
+import { mostMemory, runNode, SAY_MEMORY } from '../runProcess.mjs';
 import { median } from '../statistics.mjs';
 
-const PRELOAD = path.join(import.meta.dirname, '../workers/maxMemory.cjs');
 const ROUNDS = 3;
 
 /** Lines of one step; a journey has twelve steps to a stage. */
@@ -66,12 +65,12 @@ async function runs(bench, folder, changes) {
       '--today',
       TODAY,
     ];
-    const run = await runNode(['-r', PRELOAD, bench.product.cli, ...args]);
+    const run = await runNode(['-r', SAY_MEMORY, bench.product.cli, ...args]);
     assert.equal(run.code, 0, run.errors);
     const found = JSON.parse(run.out).changes.filter((/** @type {any} */ { kind }) => kind !== 'affected');
     assert.equal(found.length, changes, 'every change is found, and no other');
     times.push(run.ms);
-    memory.push(Number(/max-rss (\d+)/.exec(run.errors)?.[1]) / 1024);
+    memory.push(mostMemory(run.errors));
   }
   return { times, memory };
 }
