@@ -62,6 +62,8 @@ export function createMermaid(): IMermaid {
     },
     async drawByItself(text, finish) {
       const svg = await drawn(text, BY_ITSELF);
+      // Without HTML in the picture, Mermaid writes the names of a journey in white on light boxes.
+      for (const text of svg.querySelectorAll('text[fill="#fff"]')) text.setAttribute('fill', '#333');
       finish?.(svg);
       // In an image nothing runs and nothing is fetched, and its styles stay its own.
       const source = new XMLSerializer().serializeToString(svg);
