@@ -15,7 +15,7 @@ const MOST_WORKERS = 8;
 
 /** So many documents are held in memory, so that each is read once. In larger workspaces most are read twice. */
 const MOST_AT_ONCE = 12_000;
-const MANY = 3000;
+const MANY = 1000;
 
 export function teamFor(files: number, workspace: FileWorkspace, commission: Commission): Team {
   const size = workersFor(files, process.env, os.availableParallelism());
