@@ -36,9 +36,10 @@ function checkPlan({ data, idSpan }: Definition, report: Report): void {
   report({ at: idSpan, sentence });
 }
 
-function checkDays({ data, path }: Definition, { facts, today }: WorkspaceSubject, report: Report): void {
+function checkDays({ data, path }: Definition, subject: WorkspaceSubject, report: Report): void {
+  const { facts } = subject;
   const due = field(data, 'due');
-  if (isDay(due) && due < today) {
+  if (isDay(due) && due < subject.today) {
     report({
       at: facts.spans.valueAt([...path, 'due']),
       sentence: 'This day is past, and the initiative is not done. Agree on a new day, or set its status.',
@@ -47,7 +48,7 @@ function checkDays({ data, path }: Definition, { facts, today }: WorkspaceSubjec
   }
   for (const [i, milestone] of listField(data, 'milestones').entries()) {
     const day = field(milestone, 'due');
-    if (!isDay(day) || day >= today || field(milestone, 'done') === true) continue;
+    if (!isDay(day) || day >= subject.today || field(milestone, 'done') === true) continue;
     report({
       at: facts.spans.valueAt([...path, 'milestones', i, 'due']),
       sentence:

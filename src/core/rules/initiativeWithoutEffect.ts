@@ -42,11 +42,12 @@ function checkExpected(
   }
 }
 
-function checkDone({ data, path }: Definition, { facts, today }: WorkspaceSubject, report: Report): void {
+function checkDone({ data, path }: Definition, subject: WorkspaceSubject, report: Report): void {
+  const { facts } = subject;
   if (isFilled(data, 'actualEffect') || catalogStanding(facts) === 'quiet') return;
   const by = fieldAt(data, ['expectedEffect', 'by']);
   // The effect need not show yet.
-  if (isDay(by) && by >= today) return;
+  if (isDay(by) && by >= subject.today) return;
   const metric = textField(field(data, 'expectedEffect'), 'metric');
   report({
     at: facts.spans.valueAt([...path, 'status']),

@@ -15,7 +15,8 @@ export const reviewOverdue: WorkspaceRule = {
   slug: 'review-overdue',
   severity: 'warning',
   scope: 'workspace',
-  check({ facts, today }, report) {
+  check(subject, report) {
+    const { facts } = subject;
     if (PUT_ASIDE.includes(textField(facts.data, 'status') ?? '')) return;
     for (const definition of facts.definitions) {
       const { data, status = '' } = definition;
@@ -25,7 +26,7 @@ export const reviewOverdue: WorkspaceRule = {
       const last = field(data, 'lastReviewed');
       if (isDay(last)) {
         const due = addDuration(last, duration);
-        if (due >= today) continue;
+        if (due >= subject.today) continue;
         report({
           at: facts.spans.valueAt([...definition.path, 'lastReviewed']),
           sentence:

@@ -94,7 +94,7 @@ export interface WorkspaceSubject {
   /** The document as a journey, made once for all rules; `undefined` for other kinds. */
   readonly journey: JourneyModel | undefined;
   readonly index: WorkspaceIndex;
-  /** As `2026-11-22`. */
+  /** As `2026-11-22`. Whoever reads it has another answer tomorrow, perhaps: read it only when a day stands there. */
   readonly today: string;
   /** A place of another document, to point at; `undefined` when that document is gone. */
   place(uri: Uri, span: Span): Omit<RelatedPlace, 'message'> | undefined;

@@ -2,7 +2,7 @@ import type { Definition } from '../index/facts.ts';
 import { field } from '../model/fields.ts';
 import { isHeldByLiveThing } from '../model/putAside.ts';
 import { addDuration, isDay } from '../model/time.ts';
-import type { Finding, WorkspaceRule } from './rule.ts';
+import type { Finding, WorkspaceRule, WorkspaceSubject } from './rule.ts';
 
 /** Behaviour and offers change: the usual shelf life of research where the team has not said how long it holds. */
 const SHELF_LIFE_MONTHS = 18;
@@ -13,14 +13,15 @@ export const staleEvidence: WorkspaceRule = {
   slug: 'stale-evidence',
   severity: 'warning',
   scope: 'workspace',
-  check({ facts, index, today, place }, report) {
+  check(subject, report) {
+    const { facts, index, place } = subject;
     const said = new Set<unknown>();
     const known = new Map<Definition, ReturnType<typeof stale>>();
     for (const reference of facts.references) {
       if (!reference.targets.includes('evidence')) continue;
       const target = index.definitionFor(reference, facts);
       if (!target || said.has(target.item)) continue;
-      if (!known.has(target.item)) known.set(target.item, stale(target.item.data, today));
+      if (!known.has(target.item)) known.set(target.item, stale(target.item.data, subject));
       const words = known.get(target.item);
       if (!words || !isHeldByLiveThing(reference, facts)) continue;
       // A baseline is old by its nature, and a study may build on an older one.
@@ -37,10 +38,10 @@ export const staleEvidence: WorkspaceRule = {
 };
 
 /** `undefined` while it holds. A day that the team has set goes before the general one. */
-function stale(evidence: unknown, today: string): Pick<Finding, 'sentence' | 'args'> | undefined {
+function stale(evidence: unknown, subject: WorkspaceSubject): Pick<Finding, 'sentence' | 'args'> | undefined {
   const expires = field(evidence, 'expires');
   if (isDay(expires)) {
-    if (expires >= today) return undefined;
+    if (expires >= subject.today) return undefined;
     return {
       sentence:
         'This evidence has expired on {0}, and what is live leans on it. Repeat the study, or remove it here.',
@@ -48,7 +49,8 @@ function stale(evidence: unknown, today: string): Pick<Finding, 'sentence' | 'ar
     };
   }
   const date = field(evidence, 'date');
-  if (!isDay(date) || addDuration(date, { months: SHELF_LIFE_MONTHS, seconds: 0 }) >= today) return undefined;
+  if (!isDay(date) || addDuration(date, { months: SHELF_LIFE_MONTHS, seconds: 0 }) >= subject.today)
+    return undefined;
   return {
     sentence:
       'This evidence is of {0}, older than {1} months, and what is live leans on it. Repeat the study, remove it here, or write down how long it holds (`expires`).',

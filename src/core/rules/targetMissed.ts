@@ -9,10 +9,11 @@ export const targetMissed: WorkspaceRule = {
   slug: 'target-missed',
   severity: 'warning',
   scope: 'workspace',
-  checkPart({ facts, definitions, today }, report) {
+  checkPart(subject, report) {
+    const { facts, definitions } = subject;
     for (const { kind, data, path } of definitions) {
       const by = kind === 'metric' ? fieldAt(data, ['target', 'by']) : undefined;
-      if (!isDay(by) || by >= today) continue;
+      if (!isDay(by) || by >= subject.today) continue;
       const latest = latestOf(data);
       const value = fieldAt(data, ['target', 'value']);
       const target = quantityOf(data, value);
