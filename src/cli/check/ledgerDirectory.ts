@@ -26,10 +26,12 @@ export function ledgerDirectory({ uris, ids, table, newer, tableUris = uris }: D
       }
       yield* newer?.get(token) ?? [];
     },
-    *definitions() {
+    *definitions(kind) {
+      // Most files define nothing of a kind: reading their lists would take longer than all else.
+      const sign = `"${kind}:`;
       for (const [i, uri] of uris.entries()) {
         const keys = ids[i];
-        if (keys) yield [uri, JSON.parse(keys) as readonly Key[]] as const;
+        if (keys?.includes(sign)) yield [uri, JSON.parse(keys) as readonly Key[]] as const;
       }
     },
   };

@@ -10,19 +10,25 @@ export interface TokenTable {
 /** Numbers of files stay below, so that a question and a file fit into the digits of one number. */
 export const MOST_FILES = 2 ** 21;
 
-export function tokenTable(parts: Ragged): TokenTable {
+/** @param shared whether several threads look into the very same table; such a one cannot be written down */
+export function tokenTable(parts: Ragged, shared = false): TokenTable {
   const pairs = new Float64Array(parts.items.length);
   for (let file = 0; file + 1 < parts.at.length; file++)
     for (let i = parts.at[file]!; i < parts.at[file + 1]!; i++)
       pairs[i] = parts.items[i]! * MOST_FILES + file;
   pairs.sort();
-  const tokens = new Uint32Array(pairs.length);
-  const files = new Uint32Array(pairs.length);
+  const numbers = () => new Uint32Array(bytes(pairs.length * 4, shared));
+  const tokens = numbers();
+  const files = numbers();
   for (let i = 0; i < pairs.length; i++) {
     tokens[i] = Math.floor(pairs[i]! / MOST_FILES);
     files[i] = pairs[i]! % MOST_FILES;
   }
   return { tokens, files };
+}
+
+function bytes(count: number, shared: boolean): ArrayBuffer | SharedArrayBuffer {
+  return shared ? new SharedArrayBuffer(count) : new ArrayBuffer(count);
 }
 
 export function filesFor({ tokens, files }: TokenTable, token: Token): Uint32Array {

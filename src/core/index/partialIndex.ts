@@ -16,8 +16,8 @@ export interface FactsSource {
   /** Every document, in the order of addresses. */
   everything(): Iterable<Uri>;
   facts(uri: Uri): DocumentFacts | undefined;
-  /** The full ids of each kind, in the order of documents; those of steps are not among them. */
-  ids(): ReadonlyMap<string, Iterable<string>>;
+  /** The full ids of a kind, in the order of documents; never asked for those of steps. */
+  ids(kind: string): Iterable<string>;
 }
 
 /**
@@ -29,7 +29,6 @@ export class PartialIndex extends WorkspaceIndex {
   readonly #source: FactsSource;
   readonly #definitionsAsked = new Map<Key, Token>();
   readonly #usersAsked = new Map<Key, Token>();
-  #ids: ReadonlyMap<string, Iterable<string>> | undefined;
   #asked = new Set<Token>();
 
   constructor(root: Uri, source: FactsSource) {
@@ -57,8 +56,7 @@ export class PartialIndex extends WorkspaceIndex {
   override idsOf(kind: string): Iterable<string> {
     const listed = kind !== UNLISTED;
     this.#asked.add(listed ? idsOfKind(this.#root, kind) : anything(this.#root));
-    this.#ids ??= this.#source.ids();
-    return (listed ? this.#ids.get(kind) : this.#stepIds()) ?? [];
+    return listed ? this.#source.ids(kind) : this.#stepIds();
   }
 
   /** What has been asked since the last time that this was. */

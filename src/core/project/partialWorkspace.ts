@@ -30,8 +30,8 @@ export interface FilesAtHand {
 export interface Directory {
   documentsFor(token: Token): Iterable<Uri>;
   documents(): Iterable<Uri>;
-  /** What all documents define, in the order of documents. */
-  definitions(): Iterable<readonly [Uri, readonly Key[]]>;
+  /** What of a kind all documents define, in the order of documents, perhaps with keys of other kinds among them. */
+  definitions(kind: string): Iterable<readonly [Uri, readonly Key[]]>;
 }
 
 /** What is known of a file before anybody has looked at it among the others. */
@@ -81,6 +81,8 @@ export class PartialWorkspace {
   readonly #held = new Map<Uri, Held>();
   readonly #lines = new Map<Uri, LineIndex>();
   readonly #indexes = new Map<Uri, PartialIndex>();
+  /** Ids by project and kind. They come from the directory, which does not change, so they are never forgotten. */
+  readonly #ids = new Map<string, ReadonlySet<string>>();
   /** Documents that have been read since everything was forgotten. */
   #loaded = 0;
 
@@ -193,7 +195,12 @@ export class PartialWorkspace {
       documentsFor: (token) => directory.documentsFor(token),
       everything: () => [...directory.documents()].filter(inRoot),
       facts: (uri) => this.#factsOf(uri),
-      ids: () => idsIn(directory, inRoot),
+      ids: (kind) => {
+        const name = `${kind} ${root}`;
+        const known = this.#ids.get(name) ?? idsIn(directory, kind, inRoot);
+        this.#ids.set(name, known);
+        return known;
+      },
     };
     const index = new PartialIndex(root, source);
     this.#indexes.set(root, index);
@@ -240,16 +247,12 @@ export class PartialWorkspace {
   }
 }
 
-function idsIn(directory: Directory, inRoot: (uri: Uri) => boolean): ReadonlyMap<string, Set<string>> {
-  const kinds = new Map<string, Set<string>>();
-  for (const [uri, keys] of directory.definitions()) {
+function idsIn(directory: Directory, kind: string, inRoot: (uri: Uri) => boolean): ReadonlySet<string> {
+  const prefix = `${kind}:`;
+  const ids = new Set<string>();
+  for (const [uri, keys] of directory.definitions(kind)) {
     if (!inRoot(uri)) continue;
-    for (const key of keys) {
-      const colon = key.indexOf(':');
-      const kind = key.slice(0, colon);
-      const ids = kinds.get(kind) ?? new Set<string>();
-      kinds.set(kind, ids.add(key.slice(colon + 1)));
-    }
+    for (const key of keys) if (key.startsWith(prefix)) ids.add(key.slice(prefix.length));
   }
-  return kinds;
+  return ids;
 }
