@@ -73,8 +73,16 @@ export async function openProject(caller: Caller, question: ProjectQuestion): Pr
   };
 }
 
-/** Checks everything, as far as it is not known from an earlier check, and keeps no more than what is to be said. */
-export async function checkProject(caller: Caller, question: ProjectQuestion): Promise<CheckedProject> {
+/**
+ * Checks everything, as far as it is not known from an earlier check, and keeps no more than what is to be said.
+ *
+ * @param isWanted of which files anybody wants to know what is said; of all without it
+ */
+export async function checkProject(
+  caller: Caller,
+  question: ProjectQuestion,
+  isWanted?: (uri: Uri) => boolean,
+): Promise<CheckedProject> {
   const place = await placeOf(caller, question);
   const { workspace, today, roots: folders } = place;
   const { disk, memory, streams } = caller;
@@ -87,6 +95,7 @@ export async function checkProject(caller: Caller, question: ProjectQuestion): P
       disk,
       today,
       folders,
+      isWanted,
       memory:
         memory && key !== undefined ? { cache: memory.cache, name: nameFor('ledger', key), key } : undefined,
     },

@@ -8,6 +8,7 @@ import { workersFor } from '../../src/cli/check/teamFor.ts';
 import { realDisk } from '../../src/cli/disk.ts';
 import { type CheckedProject, checkProject, openProject } from '../../src/cli/project.ts';
 import type { Streams } from '../../src/cli/streams.ts';
+import type { Uri } from '../../src/core/host.ts';
 import { PLAIN } from '../../src/core/report/paint.ts';
 import { makeCorpus } from '../bench/corpus.mjs';
 import { filesBelow } from '../core/support/examples.ts';
@@ -117,6 +118,15 @@ suite('check says with a memory what it says without', () => {
       const question = { paths: ['.'], today: `2026-11-${day}` };
       const without = said(await openProject(caller, question));
       const memory = { cache, build: 'this' };
+      if (pick(2) === 0) {
+        // Somebody wants to know about a few only; about all others, the next one is told as if nobody had asked.
+        const isWanted = (uri: Uri) => uri.length % 3 === day % 3;
+        const few = await checkProject({ ...caller, memory }, question, isWanted);
+        const all = await openProject(caller, question);
+        const among = (project: CheckedProject) =>
+          said({ ...project, asked: project.asked.filter(({ uri }) => isWanted(uri)) });
+        assert.equal(among(few), among(all), what);
+      }
       assert.equal(said(await checkProject({ ...caller, memory }, question)), without, what);
       if (pick(4) === 0)
         assert.equal(said(await checkProject({ ...caller, memory }, question)), without, what);

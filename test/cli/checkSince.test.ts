@@ -60,6 +60,26 @@ suite('check --since', () => {
     assert.equal(checkJson(git.folder, ['--since', 'HEAD', path.join(elsewhere, 'link')]).files, 1);
   });
 
+  test('git is asked in the repository of what is asked for, wherever the command runs', () => {
+    const git = new GitFolder({ ...GOOD, ...OTHER });
+    git.write(DANGLING);
+    const here = new GitFolder({ 'README.md': 'Another one' });
+    for (const cwd of [here.folder, folderWith({}), path.join(git.folder, 'personas')]) {
+      const whole = checkJson(cwd, [git.folder]);
+      const since = checkJson(cwd, ['--since', 'HEAD', git.folder]);
+      assert.equal(since.files, 1);
+      assert.deepEqual(
+        since.diagnostics,
+        whole.diagnostics.filter(({ file }) => file.endsWith('return.journey.yaml')),
+      );
+      const one = path.join(git.folder, 'journeys/return.journey.yaml');
+      assert.deepEqual(checkJson(cwd, ['--since', 'HEAD', one]).diagnostics, since.diagnostics);
+    }
+    const second = new GitFolder(GOOD);
+    second.write(DANGLING);
+    assert.equal(checkJson(here.folder, ['--since', 'HEAD', git.folder, second.folder]).files, 2);
+  });
+
   test('a wrong question gets a sentence', () => {
     const git = new GitFolder(GOOD);
     const complaint = (...args: string[]) => {
@@ -77,6 +97,11 @@ suite('check --since', () => {
     assert.match(complaint('--since', 'HEAD', '--fix'), /Use it without --fix/);
     const outside = cli(folderWith(GOOD), ['check', '--since', 'HEAD']);
     assert.deepEqual([outside.status, outside.out], [2, '']);
-    assert.match(outside.err, /needs a git repository/);
+    assert.match(outside.err, /needs a git repository, and the working directory is in none/);
+    assert.match(
+      complaint('--since', 'HEAD', folderWith(GOOD)),
+      /needs a git repository, and the folder ".+" is in none/,
+    );
+    assert.match(complaint('--since', 'HEAD', 'gone/for/good'), /The path "gone\/for\/good" does not exist/);
   });
 });

@@ -11,7 +11,19 @@ import type { Finding } from './examiner.ts';
 import { type Ledger, loadLedger, saveLedger } from './ledger.ts';
 import type { DirectoryData } from './ledgerDirectory.ts';
 import { ragged } from './ragged.ts';
-import { diagnosticsOf, goneFrom, idsOf, isOurs, isUnreadable, ledgerOf, type Row, rowsOf } from './rows.ts';
+import {
+  diagnosticsOf,
+  goneFrom,
+  idsOf,
+  isOpen,
+  isOurs,
+  isUnreadable,
+  ledgerOf,
+  NO_FINDING,
+  NOT_LOOKED_AT,
+  type Row,
+  rowsOf,
+} from './rows.ts';
 import { Stock } from './stock.ts';
 import type { Team } from './team.ts';
 import { teamFor } from './teamFor.ts';
@@ -23,11 +35,11 @@ export interface Examination {
   readonly disk: Disk;
   readonly today: string;
   readonly folders: readonly string[];
+  /** Of which files anybody wants to know what is said; of all without it. */
+  readonly isWanted?: ((uri: Uri) => boolean) | undefined;
   /** Where the ledger is kept, and under which name for which question; `undefined` to do without. */
   readonly memory: { readonly cache: Cache; readonly name: string; readonly key: string } | undefined;
 }
-
-const NO_FINDING: Finding = { asked: new Uint32Array(), dated: false, linked: '', diagnostics: '' };
 
 /** In a workspace larger than this, a ledger is written anew only when a good part of it has changed. */
 const SMALL = 5000;
@@ -43,9 +55,12 @@ export interface Examined {
   diagnostics(uri: Uri): readonly Diagnostic[];
 }
 
-/** Checks all files of a workspace, as far as the ledger of an earlier check does not tell what would come of it. */
+/**
+ * Checks all files of a workspace, as far as the ledger of an earlier check does not tell what would come of it. Of files
+ * that nobody wants to know about it says nothing, or what was said of them before.
+ */
 export async function examine(
-  { workspace, disk, today, folders, memory }: Examination,
+  { workspace, disk, today, folders, memory, isWanted = () => true }: Examination,
   report: (progress: Progress) => void,
 ): Promise<Examined> {
   const uris = [...(await workspace.list())].sort();
@@ -66,8 +81,15 @@ export async function examine(
     const changed = await survey(unsure, stock, ledger, team, step);
     const around = { today, workspace, rootOf: (uri: Uri) => team.rootOf(uri) };
     const again = ledger ? uncertain(rows, changed, ledger, around) : rows;
-    const due = again.filter((row) => isOurs(row, ledger));
-    for (const row of again) row.finding = NO_FINDING;
+    const due: Row[] = [];
+    let news = ledger ? unsure.length + goneFrom(ledger, rows).length : Infinity;
+    for (const row of again) {
+      const ours = isOurs(row, ledger);
+      const wanted = ours && isWanted(row.uri);
+      if (wanted) due.push(row);
+      if (wanted || !isOpen(row, ledger)) news++;
+      row.finding = ours && !wanted ? NOT_LOOKED_AT : NO_FINDING;
+    }
     work.total += due.length;
     const byUri = new Map(due.map((row) => [row.uri, row]));
     await team.check([...byUri.keys()], directoryData(rows, changed, ledger), (uri, finding) => {
@@ -75,14 +97,13 @@ export async function examine(
       step();
     });
     const faults = team.faults();
+    const worthwhile = memory && (rows.length < SMALL ? news > 0 : news > rows.length * GOOD_PART);
     const steady =
-      !(memory || disk.doubt) ||
+      !(worthwhile || disk.doubt) ||
       (rows.every(({ uri, label }) => label && stock.isStill(uri, label)) &&
         due.every(({ finding }) => areStill(finding, workspace)));
     if (!steady) disk.doubt?.();
-    const news = ledger ? unsure.length + again.length + goneFrom(ledger, rows).length : Infinity;
-    const worthwhile = rows.length < SMALL ? news > 0 : news > rows.length * GOOD_PART;
-    if (memory && worthwhile && faults.length === 0 && steady)
+    if (worthwhile && faults.length === 0 && steady)
       saveLedger(memory.cache, memory.name, ledgerOf(rows, ledger, { key: memory.key, today }));
     return answer(rows, ledger, faults);
   } finally {
@@ -146,7 +167,7 @@ function directoryData(
   const ids = rows.map((row) => idsOf(row, ledger));
   if (!ledger) {
     const parts = ragged(rows.map(({ survey }) => survey?.parts ?? []));
-    return { uris, ids, table: tokenTable(parts) };
+    return { uris, ids, table: tokenTable(parts, true) };
   }
   const tableUris = [...ledger.uris];
   for (const { former } of changed) if (former >= 0) tableUris[former] = '';

@@ -8,6 +8,8 @@ export const OURS = 1;
 export const UNREADABLE = 2;
 /** What is said of it depends on the day. */
 export const DATED = 4;
+/** What is to be said of it nobody has found out yet. */
+export const OPEN = 8;
 
 /** All that a check has found out about each file of some folders, file by file in the order of addresses. */
 export interface Ledger {

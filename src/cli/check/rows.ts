@@ -1,6 +1,6 @@
 import type { Uri } from '../../core/host.ts';
 import type { Finding, Survey } from './examiner.ts';
-import { DATED, type Ledger, OURS, UNREADABLE } from './ledger.ts';
+import { DATED, type Ledger, OPEN, OURS, UNREADABLE } from './ledger.ts';
 import { listOf, ragged } from './ragged.ts';
 import type { Label } from './stock.ts';
 import { tokenTable } from './tokenTable.ts';
@@ -16,6 +16,11 @@ export interface Row {
   /** It has been checked anew. */
   finding?: Finding;
 }
+
+export const NO_FINDING: Finding = { asked: new Uint32Array(), dated: false, linked: '', diagnostics: '' };
+
+/** Of a file that would have to be checked anew, and nobody wants to know. */
+export const NOT_LOOKED_AT: Finding = { ...NO_FINDING };
 
 /** A row for each address, in the order of addresses. */
 export function rowsOf(uris: readonly Uri[], ledger: Ledger | undefined): readonly Row[] {
@@ -41,11 +46,21 @@ export function isUnreadable(row: Row, ledger: Ledger | undefined): boolean {
   return (stateOf(row, ledger) & UNREADABLE) !== 0;
 }
 
+/** Nobody has found out yet what is to be said of it. */
+export function isOpen(row: Row, ledger: Ledger | undefined): boolean {
+  return (stateOf(row, ledger) & OPEN) !== 0;
+}
+
 function stateOf({ survey, finding, former }: Row, ledger: Ledger | undefined): number {
   const before = ledger?.states[former] ?? 0;
-  const file = survey ? (survey.ours ? OURS : 0) | (survey.unreadable ? UNREADABLE : 0) : before & ~DATED;
-  const dated = finding ? finding.dated : (before & DATED) !== 0;
-  return file | (dated ? DATED : 0);
+  const file = survey
+    ? (survey.ours ? OURS : 0) | (survey.unreadable ? UNREADABLE : 0)
+    : before & (OURS | UNREADABLE);
+  return file | (finding ? stateFrom(finding) : before & (DATED | OPEN));
+}
+
+function stateFrom(finding: Finding): number {
+  return (finding.dated ? DATED : 0) | (finding === NOT_LOOKED_AT ? OPEN : 0);
 }
 
 export function idsOf({ survey, former }: Row, ledger: Ledger | undefined): string {

@@ -2,7 +2,7 @@ import type { Uri } from '../../core/host.ts';
 import type { Key } from '../../core/index/keys.ts';
 import { type Token, touchedBy } from '../../core/index/partialIndex.ts';
 import type { FileWorkspace } from '../fileWorkspace.ts';
-import { DATED, type Ledger } from './ledger.ts';
+import { DATED, type Ledger, OPEN } from './ledger.ts';
 import { listOf } from './ragged.ts';
 import { goneFrom, idsOf, type Row } from './rows.ts';
 import { askersOf } from './tokenTable.ts';
@@ -22,8 +22,8 @@ export function uncertain(
   }
   for (const row of rows) {
     if (row.former < 0) continue;
-    const dated = (ledger.states[row.former]! & DATED) !== 0;
-    if (dated && ledger.today !== around.today) again.add(row);
+    const state = ledger.states[row.former]!;
+    if (state & OPEN || (state & DATED && ledger.today !== around.today)) again.add(row);
     const linked = ledger.linked[row.former];
     if (linked && isOtherwise(linked, around.workspace)) again.add(row);
   }

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Severity } from '../../core/diagnostic.ts';
+import type { Uri } from '../../core/host.ts';
 import { githubReport } from '../../core/report/github.ts';
 import { jsonReport } from '../../core/report/json.ts';
 import type { Paint } from '../../core/report/paint.ts';
@@ -113,10 +114,21 @@ async function checkedSince(
   revision: string | undefined,
 ): Promise<CheckedProject> {
   if (revision === undefined) return checkProject(call, question);
-  const changes = await since(call.cwd, revision);
-  const [files, project] = await Promise.all([changes.files(), checkProject(call, question)]);
+  const changes = await since(foldersOf(question.paths, call), revision, call.cwd);
+  const files = await changes.files();
   const realPath = realPaths(call.disk);
-  return { ...project, asked: project.asked.filter(({ uri }) => files.has(realPath(fileURLToPath(uri)))) };
+  const isChanged = (uri: Uri) => files.has(realPath(fileURLToPath(uri)));
+  const project = await checkProject(call, question, isChanged);
+  return { ...project, asked: project.asked.filter(({ uri }) => isChanged(uri)) };
+}
+
+/** The folders in which git is asked about some paths. What does not exist is complained about where it is read. */
+function foldersOf(paths: readonly string[], { cwd, disk }: Call): readonly string[] {
+  const folders = paths
+    .map((each) => path.resolve(cwd, each))
+    .map((target) => (isFolder(target, disk) ? target : path.dirname(target)))
+    .filter((folder) => isFolder(folder, disk));
+  return folders.length > 0 ? [...new Set(folders)] : [cwd];
 }
 
 /** Paths without links in their folders, each of which is asked for once. What is a link itself, git knows as such. */

@@ -1,4 +1,11 @@
 import {
+  figuresBefore,
+  figuresOf,
+  type HistoryPoint,
+  type JourneyHistory,
+} from '../../core/history/journeyHistory.ts';
+import type { Translate } from '../../core/host.ts';
+import {
   lowestWords,
   meanWords,
   painWords,
@@ -7,14 +14,7 @@ import {
   subjectWords,
   trendBetween,
   troubleWords,
-} from '../../core/diagram/history/historyWords.ts';
-import {
-  figuresBefore,
-  figuresOf,
-  type HistoryPoint,
-  type JourneyHistory,
-} from '../../core/diagram/history/journeyHistory.ts';
-import type { Translate } from '../../core/host.ts';
+} from '../../core/report/history/historyWords.ts';
 import { element, type PictureElement } from '../element.ts';
 
 /** The same in words and figures, the newest first. `clickable`: whether a commit leads somewhere. */

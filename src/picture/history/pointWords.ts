@@ -1,3 +1,6 @@
+import { plainLabel } from '../../core/diagram/plainLabel.ts';
+import { figuresOf, type HistoryPoint } from '../../core/history/journeyHistory.ts';
+import type { Translate } from '../../core/host.ts';
 import {
   lowestWords,
   meanWords,
@@ -5,10 +8,7 @@ import {
   promiseWords,
   subjectWords,
   troubleWords,
-} from '../../core/diagram/history/historyWords.ts';
-import { figuresOf, type HistoryPoint } from '../../core/diagram/history/journeyHistory.ts';
-import { plainLabel } from '../../core/diagram/plainLabel.ts';
-import type { Translate } from '../../core/host.ts';
+} from '../../core/report/history/historyWords.ts';
 
 /** All about one commit in one line, for those who hear the picture and for whoever points at it. */
 export function pointWords(point: HistoryPoint, translate: Translate): string {

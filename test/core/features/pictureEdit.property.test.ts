@@ -10,9 +10,6 @@ import { MemoryWorkspace, serviceOver, uriOf } from '../support/memoryWorkspace.
 
 const URI = uriOf('a.journey.yaml');
 
-/** Sequences of each layout; `CX_RUNS=1000` for a long look. */
-const RUNS = Number(process.env.CX_RUNS ?? 24);
-
 const EXAMPLES = [...Object.entries(filesBelow('examples', ['flawed']))].flatMap(([path, text]) =>
   path.startsWith('journeys/') ? [text] : [],
 );
@@ -180,7 +177,7 @@ class Opened {
 describe('any sequence of changes in the picture', () => {
   for (const [name, layOut] of Object.entries(LAYOUTS)) {
     it(`of a journey ${name}: valid YAML, every comment, only the meant fields; undone, every byte`, {
-      timeout: 3_600_000,
+      timeout: 120_000,
     }, async () => {
       let made = 0;
       let refused = 0;
@@ -234,9 +231,9 @@ describe('any sequence of changes in the picture', () => {
             assert.equal(text, original);
           },
         ),
-        { numRuns: RUNS, endOnFailure: true },
+        { numRuns: 24, endOnFailure: true },
       );
-      assert.ok(made > RUNS * 5 && made > refused * 4, `${made} changes were made, ${refused} refused`);
+      assert.ok(made > 120 && made > refused * 4, `${made} changes were made, ${refused} refused`);
     });
   }
 

@@ -1,3 +1,8 @@
+import { markdownText } from '../../diagram/markdownText.ts';
+import { figuresOf, type HistoryPoint, type JourneyHistory } from '../../history/journeyHistory.ts';
+import type { Translate } from '../../host.ts';
+import { inEnglish } from '../../translate.ts';
+import { visibleText } from '../visibleText.ts';
 import {
   beforeWords,
   historySummary,
@@ -8,12 +13,7 @@ import {
   shortHash,
   subjectWords,
   troubleWords,
-} from '../../diagram/history/historyWords.ts';
-import { figuresOf, type HistoryPoint, type JourneyHistory } from '../../diagram/history/journeyHistory.ts';
-import { markdownText } from '../../diagram/markdownText.ts';
-import type { Translate } from '../../host.ts';
-import { inEnglish } from '../../translate.ts';
-import { visibleText } from '../visibleText.ts';
+} from './historyWords.ts';
 
 /** For a page of a repository or a wiki: a chart that the host draws, and a table, the newest first. */
 export function historyMarkdown(history: JourneyHistory, translate: Translate = inEnglish): string {

@@ -1,4 +1,16 @@
 import {
+  figuresBefore,
+  figuresOf,
+  type HistoryPoint,
+  type JourneyHistory,
+} from '../../history/journeyHistory.ts';
+import type { JourneyFigures } from '../../history/journeyPulse.ts';
+import type { Translate } from '../../host.ts';
+import { inEnglish } from '../../translate.ts';
+import { displayWidth, shortenToWidth } from '../displayWidth.ts';
+import { type Paint, PLAIN } from '../paint.ts';
+import { visibleText } from '../visibleText.ts';
+import {
   beforeWords,
   historySummary,
   lowestWords,
@@ -9,19 +21,7 @@ import {
   subjectWords,
   trendBetween,
   troubleWords,
-} from '../../diagram/history/historyWords.ts';
-import {
-  figuresBefore,
-  figuresOf,
-  type HistoryPoint,
-  type JourneyHistory,
-} from '../../diagram/history/journeyHistory.ts';
-import type { JourneyFigures } from '../../history/journeyPulse.ts';
-import type { Translate } from '../../host.ts';
-import { inEnglish } from '../../translate.ts';
-import { displayWidth, shortenToWidth } from '../displayWidth.ts';
-import { type Paint, PLAIN } from '../paint.ts';
-import { visibleText } from '../visibleText.ts';
+} from './historyWords.ts';
 
 /** Columns of a terminal for each quarter between two scores. */
 const COLUMNS = 4;
