@@ -17,6 +17,7 @@ import { registerFormatting } from './providers/registerFormatting.ts';
 import { registerGlances } from './providers/registerGlances.ts';
 import { registerNavigation } from './providers/registerNavigation.ts';
 import { Refresher } from './refresher.ts';
+import { ComparesOurs } from './review/comparesOurs.ts';
 import { ReviewManager } from './review/reviewManager.ts';
 import { Status } from './status.ts';
 import { ExplorerView } from './views/explorerView.ts';
@@ -61,6 +62,7 @@ export function activate(context: vscode.ExtensionContext): CxAsCodeApi {
     new Problems(service, refresher, logger, breathe),
     new Status(service, refresher),
     new ActiveKind(service, refresher),
+    new ComparesOurs(service),
     registerCodeActions(service, logger),
     registerCompletion(service, logger),
     registerFormatting(service, refresher, logger),

@@ -67,4 +67,6 @@ export const TEST_EXTENSIONS = {
   helper: `${HOST}/helper`,
   /** The file system `memfs:`, which lives in memory: a workspace that is on no disk. */
   memfs: `${HOST}/memfs`,
+  /** Source control as a browser has it: one commit, served as documents. */
+  blobs: `${HOST}/blobs`,
 };

@@ -10,11 +10,24 @@ import { VSCodeWindow } from './window.mjs';
 import { workbenchUrl } from './workbenchUrl.mjs';
 import { workspaceAsJson } from './workspace.mjs';
 
-/** The extension for the file system `memfs:`, with the fixture in it; the folder that it lies in. */
-export function memoryFileSystem() {
-  const folder = path.join(temporaryFolder(), 'memfs');
-  fs.cpSync(TEST_EXTENSIONS.memfs, folder, { recursive: true });
-  fs.writeFileSync(path.join(folder, 'workspace.json'), workspaceAsJson());
+/**
+ * The extension for the file system `memfs:`, with the fixture in it, or the files of a folder; where it lies.
+ * @param {string} [files]
+ */
+export function memoryFileSystem(files) {
+  return withData(TEST_EXTENSIONS.memfs, 'workspace.json', workspaceAsJson(files));
+}
+
+/**
+ * A copy of an extension of the tests, with a file of its own; the folder that it lies in.
+ * @param {string} source
+ * @param {string} name
+ * @param {string} data
+ */
+function withData(source, name, data) {
+  const folder = path.join(temporaryFolder(), path.basename(source));
+  fs.cpSync(source, folder, { recursive: true });
+  fs.writeFileSync(path.join(folder, name), data);
   return folder;
 }
 
@@ -24,10 +37,14 @@ export function memoryFileSystem() {
  * @param {import('playwright-core').Browser} browser
  * @param {string} name of the test
  * @param {(window: VSCodeWindow) => Promise<unknown>} action
+ * @param {{folder?: string, commit?: Record<string, string>}} [state] files instead of the fixture; and what they were
+ *   at a commit (path → text), which source control then knows
  */
-export async function withWebWindow(browser, name, action) {
+export async function withWebWindow(browser, name, action, { folder, commit } = {}) {
   const server = await startServer(ensureVSCode());
-  const proxy = await startWebProxy(server.port, { extensions: [ROOT, memoryFileSystem()] });
+  const extensions = [ROOT, memoryFileSystem(folder)];
+  if (commit) extensions.push(withData(TEST_EXTENSIONS.blobs, 'commit.json', JSON.stringify(commit)));
+  const proxy = await startWebProxy(server.port, { extensions });
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
   try {
     const page = await context.newPage();

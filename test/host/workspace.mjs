@@ -23,13 +23,16 @@ export function cleanWorkspace(files = {}, { empty = false } = {}) {
   return folder;
 }
 
-/** The same files for a file system in memory: path with slashes → contents in base 64. */
-export function workspaceAsJson() {
+/**
+ * The files of a folder for a file system in memory: path with slashes → contents in base 64.
+ * @param {string} [folder] the fixture, unless said otherwise
+ */
+export function workspaceAsJson(folder = SOURCE) {
   /** @type {Record<string, string>} */
   const files = {};
-  for (const name of fs.readdirSync(SOURCE, { recursive: true, encoding: 'utf8' }).sort()) {
-    const file = path.join(SOURCE, name);
-    if (fs.statSync(file).isFile())
+  for (const name of fs.readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort()) {
+    const file = path.join(folder, name);
+    if (!name.startsWith('.git') && fs.statSync(file).isFile())
       files[name.replaceAll('\\', '/')] = fs.readFileSync(file).toString('base64');
   }
   return JSON.stringify(files);
