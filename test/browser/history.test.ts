@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { vscodeHost } from '../host/fixture.mjs';
+import { cleanWorkspace, vscodeHost } from '../host/fixture.mjs';
 import { type GitWorkspace, gitWorkspace } from './review/gitWorkspace.ts';
 
 const FILE = 'journeys/return.journey.yaml';
@@ -133,4 +134,27 @@ test('a history says why there is none', async (t) => {
       await said.filter({ hasText: 'anna.persona.yaml is no journey' }).waitFor();
     },
   );
+});
+
+test('the history in a clone that was cut off says that it does not know what came before', async (t) => {
+  const host = await vscodeHost();
+  const { folder } = eventful();
+  const clone = join(cleanWorkspace({}, { empty: true }), 'clone');
+  execFileSync('git', ['clone', '-q', '--depth', '2', `file://${folder}`, clone]);
+  await host.withWindow(t.name, { folder: clone, file: FILE }, async (window) => {
+    await window.page.locator('.editor-actions a[aria-label^="Open Preview"]').waitFor();
+    await window.until(
+      'the repository',
+      () =>
+        window.vs(async (vscode) => {
+          const git = vscode.extensions.getExtension('vscode.git');
+          return git && (await git.activate()).getAPI(1).repositories[0]?.state.HEAD !== undefined;
+        }),
+      20_000,
+    );
+    await window.command('cxAsCode.showHistory');
+    const history = await window.webview('.history-column');
+    await history.getByText('This clone is shallow: what came before is not known here.').waitFor();
+    assert.equal(await history.locator('.history-table tbody tr').count(), 2);
+  });
 });

@@ -6,7 +6,8 @@ import type { Browser, Page } from 'playwright-core';
 import { buildReviewView } from '../../src/core/diff/buildReviewView.ts';
 import type { ReviewView } from '../../src/core/diff/reviewView.ts';
 import { inEnglish } from '../../src/core/translate.ts';
-import { reviewText } from '../core/diff/reviewTexts.ts';
+import { reviewText, reviewTexts } from '../core/diff/reviewTexts.ts';
+import { catalog, journey, persona } from '../core/support/makeFiles.ts';
 import { launchBrowser } from '../host/browserInstall.mjs';
 import { OUT } from '../host/project.mjs';
 import { hostilePayloads } from '../support/hostilePayloads.ts';
@@ -185,6 +186,65 @@ test('in the review, filters leave what they let through, and the keys go throug
   );
   await page.getByRole('combobox', { name: 'Filter by persona' }).selectOption('anna');
   assert.equal(await rows.count(), structural);
+  await page.close();
+});
+
+test('in the review, each filter leaves what it lets through and hides the rest: class, owner, persona', async () => {
+  const team = (...ids: readonly string[]) =>
+    catalog('teams:', ...ids.map((id) => `  - { id: ${id}, name: Team ${id} }`));
+  const before = {
+    'all.catalog.yaml': team('one', 'two'),
+    'anna.persona.yaml': persona('anna'),
+    'ben.persona.yaml': persona('ben'),
+    'a.journey.yaml': journey('a', 'anna', 'owner: one'),
+    'b.journey.yaml': journey('b', 'ben', 'owner: two'),
+  };
+  const after = {
+    ...before,
+    'a.journey.yaml': journey('a', 'anna', 'owner: one', 'status: live').replace('Begin', 'Starts here'),
+    'b.journey.yaml': `${journey('b', 'ben', 'owner: two')}        emotion: -2\n`,
+  };
+  const pathOf = (uri: string) => uri.slice(uri.lastIndexOf('/') + 1);
+  const side = (label: string) => ({ label, pathOf });
+  const view = buildReviewView(
+    { review: await reviewTexts(before, after), before: side('main'), after: side('work'), full: true },
+    (kind, id) => `${kind} ${id}`,
+    inEnglish,
+  );
+  const page = await shown('light modern', view);
+  const rows = page.locator('.cx-change');
+  const own = async () => (await rows.locator('bdi').allTextContents()).sort();
+  const [score, status, name] = [/score|emotion|−2/i, /status/, /Starts here/];
+  const choices = [
+    ['Filter by class', ['emotion', [score]], ['governance', [status]], ['wording', [name]]],
+    ['Filter by owner', ['team one', [status, name]], ['team two', [score]]],
+    ['Filter by persona', ['persona anna', [status, name]], ['persona ben', [score]]],
+  ] as const;
+  assert.equal(await rows.count(), 3);
+  for (const [label, ...offers] of choices) {
+    const list = page.getByRole('combobox', { name: label });
+    assert.deepEqual(
+      (await list.locator('option').allTextContents()).slice(1),
+      offers.map(([value]) => value),
+    );
+    for (const [value, expected] of offers) {
+      await list.selectOption(value);
+      const seen = await own();
+      assert.equal(seen.length, expected.length, `${label} ${value}: ${seen}`);
+      for (const pattern of expected)
+        assert.ok(
+          seen.some((text) => pattern.test(text)),
+          `${pattern}: ${seen}`,
+        );
+    }
+    await list.selectOption('');
+    assert.equal(await rows.count(), 3);
+  }
+  // Together they let through what each lets through.
+  await page.getByRole('combobox', { name: 'Filter by owner' }).selectOption('team one');
+  await page.getByRole('combobox', { name: 'Filter by class' }).selectOption('emotion');
+  assert.equal(await rows.count(), 0);
+  assert.ok(await page.getByRole('button', { name: 'Next change' }).isDisabled());
   await page.close();
 });
 

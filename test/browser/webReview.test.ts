@@ -43,11 +43,11 @@ async function selectedLine({ page }: VSCodeWindow, side: 'original' | 'modified
 }
 
 /** Opens the text diff of a changed file from the list of source control, and presses its button. */
-async function openReview(window: VSCodeWindow, name: string) {
+async function openReview(window: VSCodeWindow, name: string, change: string) {
   const { page } = window;
   await page.locator('.scm-view .monaco-list-row').filter({ hasText: name }).first().click();
   await page.locator('.editor-actions a[aria-label^="Review What Changes"]').click({ timeout: 20_000 });
-  return window.webview(CHANGE);
+  return window.webview(`${CHANGE} bdi:has-text(${JSON.stringify(change)})`);
 }
 
 test('in the web, a text diff of a journey becomes a review, which leads to the lines of both sides', async (t) => {
@@ -55,7 +55,7 @@ test('in the web, a text diff of a journey becomes a review, which leads to the 
   const act = async (window: VSCodeWindow) => {
     const { page } = window;
     await page.keyboard.press('Control+Shift+g');
-    const review = await openReview(window, 'return.journey.yaml');
+    const review = await openReview(window, 'return.journey.yaml', 'Print the label');
 
     await t.test('with the picture and the list of changes', async () => {
       await review.locator('.cx-verdict').filter({ hasText: '4 changes' }).waitFor();
@@ -96,20 +96,9 @@ test('in the web, a text diff of a journey becomes a review, which leads to the 
       );
     });
 
-    await t.test('and stays true while the new side is edited', async () => {
-      await review.locator(CHANGE).nth(0).locator('[data-act=after]').click();
-      await window.until('the line of the score', async () =>
-        (await selectedLine(window, 'modified')).includes('-1'),
-      );
-      await page.locator('.monaco-diff-editor .editor.modified .view-lines').first().click({ trial: true });
-      await page.keyboard.press('Control+1');
-      await page.keyboard.press('Control+Shift+k');
-      await review.locator(`${CHANGE} bdi`).filter({ hasText: 'emotion' }).first().waitFor();
-    });
-
     await t.test('also of a file that is ours by its header alone', async () => {
-      const other = await openReview(window, PLAIN);
-      await other.locator(`${CHANGE} bdi`).filter({ hasText: 'Get the refund' }).waitFor();
+      const other = await openReview(window, PLAIN, 'Get the refund');
+      assert.equal(await other.locator(CHANGE).count(), 1);
     });
   };
   await withWebWindow(browser, t.name, act, state());

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { closeVscodeHost, vscodeHost } from './fixture.mjs';
 import { ROOT, temporaryFolder } from './project.mjs';
-import { makeBranch, openReview } from './reviewPictures.mjs';
+import { makeBranch, makeYear, openHistory, openReview, RETURN } from './reviewPictures.mjs';
 
 const IMAGES = join(ROOT, 'docs/images');
 
@@ -70,6 +70,7 @@ async function picture(name, theme, file, prepare, viewport = { width: 1360, hei
   cpSync(join(ROOT, 'examples'), folder, { recursive: true });
   if (name.startsWith('long')) writeFileSync(join(folder, 'journeys/long.journey.yaml'), longJourney());
   if (name.startsWith('review')) makeBranch(folder);
+  if (name.startsWith('history')) makeYear(folder);
   const options = { folder, file, viewport, settings: { 'workbench.colorTheme': theme, ...QUIET } };
   await host.withWindow(name, options, async (window) => {
     await window.until('the extension', () =>
@@ -116,7 +117,11 @@ for (const [name, theme] of Object.entries(THEMES)) {
 }
 for (const [name, theme] of Object.entries(THEMES)) {
   if (only && only !== 'review') continue;
-  await picture(`review-${name}`, theme, 'journeys/return-online-order.journey.yaml', openReview);
+  await picture(`review-${name}`, theme, RETURN, openReview, { width: 1360, height: 900 });
+}
+for (const [name, theme] of Object.entries(THEMES)) {
+  if (only && only !== 'history') continue;
+  await picture(`history-${name}`, theme, RETURN, openHistory, { width: 1360, height: 900 });
 }
 if (!only || only === 'problems') {
   await picture('problems', 'Light 2026', 'journeys/return-online-order.journey.yaml', async (window) => {

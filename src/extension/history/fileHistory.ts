@@ -39,7 +39,8 @@ export class FileHistory {
     await this.#live.refresh(neverCancelled);
     const points = await this.#points(commits, tell, token);
     if (!points || token.isCancellationRequested) return undefined;
-    return this.#told(points, found.length > limit ? 'earlier' : 'nothing');
+    if (found.length > limit) return this.#told(points, 'earlier');
+    return this.#told(points, (await isShallow(this.#repository)) ? 'cutOff' : 'nothing');
   }
 
   /** Where the file was at a commit that has been read. */
@@ -141,6 +142,16 @@ export class FileHistory {
 
   #pathOf(uri: vscode.Uri): string {
     return pathBelow(this.#host.workspace.folders, placeInWorkspace(uri));
+  }
+}
+
+/** The Git of the editor tells of no such thing; git keeps a file about it. */
+async function isShallow({ rootUri }: GitRepository): Promise<boolean> {
+  try {
+    await vscode.workspace.fs.stat(vscode.Uri.joinPath(rootUri, '.git', 'shallow'));
+    return true;
+  } catch {
+    return false;
   }
 }
 

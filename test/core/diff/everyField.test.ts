@@ -48,7 +48,7 @@ function* mutations(file: FullFile, kind: FileKind): Generator<Mutation> {
       change(path.slice(0, -1).reduce((at, part) => at[part], after) as Data);
       return after;
     };
-    // A moment of truth that is none is not there.
+    // A moment of truth that is none is not there: nothing changes with it.
     if (typeof value !== 'object' && key !== 'momentOfTruth') {
       const next = file.other(shape, value, String(key));
       const inItem = typeof path.at(-2) === 'number' && holder.id === undefined;
@@ -60,7 +60,7 @@ function* mutations(file: FullFile, kind: FileKind): Generator<Mutation> {
     if (typeof key === 'number') {
       const after = edit((at) => at.splice(key, 1));
       yield { kind: 'removed', path, after, exchanged: false };
-    } else if (!required && !Array.isArray(value)) {
+    } else if (!required && !Array.isArray(value) && value !== false) {
       const after = edit((at) => delete at[key]);
       yield { kind: 'removed', path, after, exchanged: false };
     }

@@ -26,6 +26,7 @@ const TEXTS: readonly string[] = [
     'constraints',
     'assistiveTech',
     'expectations',
+    'assumptions',
   ],
 ];
 
