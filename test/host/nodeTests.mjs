@@ -115,8 +115,10 @@ import { writeFileSync } from 'node:fs';
 import { beforeEach, test } from 'node:test';
 
 // The reporter is asynchronous, so a test that blocks the process would never be named; a file is not.
-beforeEach((context) => {
+beforeEach(async (context) => {
   if (process.env.CX_PROGRESS) writeFileSync(process.env.CX_PROGRESS, context.name);
+  // Tests that wait for nothing follow each other without a break, and no news would get out for minutes.
+  await new Promise(setImmediate);
 });
 for (const [file, message] of ${JSON.stringify([...failures])})
   test(\`\${file} can be bundled\`, () => {

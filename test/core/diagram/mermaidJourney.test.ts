@@ -128,6 +128,6 @@ test('any journey keeps its stages, steps and scores through Mermaid', { timeout
         ),
       );
     }),
-    { numRuns: 400 },
+    { numRuns: Number(process.env.CX_RUNS ?? 120) },
   );
 });

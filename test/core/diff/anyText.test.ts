@@ -8,7 +8,7 @@ import { inEnglish } from '../../../src/core/translate.ts';
 import { Random } from './random.ts';
 import { reviewText } from './reviewTexts.ts';
 
-const RUNS = Number(process.env.CX_DIFF_RUNS ?? 100);
+const RUNS = Number(process.env.CX_DIFF_RUNS ?? 40);
 const FOLDER = 'examples/journeys';
 const TEXTS = readdirSync(FOLDER).map((name) => readFileSync(`${FOLDER}/${name}`, 'utf8').slice(0, 3000));
 const PIECES = [

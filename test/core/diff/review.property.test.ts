@@ -13,7 +13,7 @@ import { reviewText } from './reviewTexts.ts';
 import { seeds } from './seeds.ts';
 
 /** How many random cases; `CX_DIFF_RUNS=10000` for a long night. */
-const RUNS = Number(process.env.CX_DIFF_RUNS ?? 600);
+const RUNS = Number(process.env.CX_DIFF_RUNS ?? 200);
 
 const FILE = {
   journey: 'trip.journey.yaml',

@@ -99,7 +99,7 @@ describe('formatting keeps what a file says, and changes nothing the second time
             workspace.type(path, files[path]!);
           },
         ),
-        { numRuns: Number(process.env.CX_RUNS ?? 60) },
+        { numRuns: Number(process.env.CX_RUNS ?? 30) },
       );
       assert.ok(done > left * 20, `${left} of ${done} readable texts were refused`);
     });
@@ -162,7 +162,7 @@ describe('formatting keeps what a file says, and changes nothing the second time
           await tryFormat(service, workspace, 'any.yaml', isWindows ? text.replaceAll('\n', '\r\n') : text);
         },
       ),
-      { numRuns: Number(process.env.CX_RUNS ?? 60) },
+      { numRuns: Number(process.env.CX_RUNS ?? 30) },
     );
     assert.ok(done > left * 20, `${left} of ${done} readable texts were refused`);
   });

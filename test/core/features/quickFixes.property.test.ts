@@ -86,7 +86,7 @@ describe('every quick fix that is offered', () => {
               await tryAction(messages(service, path), flawed, path, action);
           },
         ),
-        { numRuns: 15 },
+        { numRuns: Number(process.env.CX_RUNS ?? 8) },
       );
     });
   }

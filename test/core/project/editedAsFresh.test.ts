@@ -7,7 +7,7 @@ import { flawedExamples, goodExamples } from '../support/examples.ts';
 import { MemoryWorkspace, serviceOver, uriOf } from '../support/memoryWorkspace.ts';
 
 /** `CX_RUNS=3000` for a long look. */
-const RUNS = Number(process.env.CX_RUNS ?? 12);
+const RUNS = Number(process.env.CX_RUNS ?? 6);
 
 /** One thing that somebody does to a text: at a line, chosen by a number. */
 type Edit = readonly [kind: (typeof KINDS)[number], line: number, other: number, bit: string];

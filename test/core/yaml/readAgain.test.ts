@@ -9,7 +9,7 @@ import { filesBelow, flawedExamples, goodExamples } from '../support/examples.ts
 import { joinLines } from '../support/text.ts';
 
 /** `CX_RUNS=100000` for a long look. */
-const RUNS = Number(process.env.CX_RUNS ?? 150);
+const RUNS = Number(process.env.CX_RUNS ?? 80);
 
 const TEXT = joinLines(
   'kind: journey',
