@@ -54,10 +54,15 @@ export function readDocument(
   const lines = new LineIndex(text);
   const plain = dataOf(yaml, before?.subject.plain);
   const subject = { uri, yaml, lines, identity, plain };
-  const { findings: found, memory } = askDocumentRules(subject, sameKind(before, identity.kind)?.memory);
+  const isEdited = version !== undefined;
+  const { findings: found, memory } = askDocumentRules(
+    subject,
+    isEdited,
+    sameKind(before, identity.kind)?.memory,
+  );
   const findings = found.map(({ rule, finding }) => toDiagnostic(rule, finding, lines, translate));
   const kind = FILE_KINDS.find((candidate) => candidate === identity.kind);
-  const source = version === undefined ? new ClosedSource(text) : new OpenSource(text);
+  const source = isEdited ? new OpenSource(text) : new ClosedSource(text);
   let reusable: Reusable | undefined;
   if (kind && yaml.root) {
     const spans = spansOf(yaml, before?.reusable?.spans);

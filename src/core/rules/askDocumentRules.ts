@@ -12,10 +12,17 @@ export interface DocumentMemory {
   readonly fitting: ReadonlySet<PartRead>;
 }
 
-/** Asks all rules that look at one document; about parts that have not changed, only those that look at all of it. */
+const NOTHING: DocumentMemory = Object.freeze({ parts: new Map(), fitting: new Set<PartRead>() });
+
+/**
+ * Asks all rules that look at one document; about parts that have not changed, only those that look at all of it.
+ *
+ * @param isEdited there will be other versions; of what nobody edits nothing is remembered, and it is asked about at once
+ */
 export function askDocumentRules(
   subject: Omit<DocumentSubject, 'fitting'>,
-  before: DocumentMemory | undefined,
+  isEdited: boolean,
+  before?: DocumentMemory,
 ): { readonly findings: readonly RuleFinding[]; readonly memory: DocumentMemory } {
   const { yaml } = subject;
   const { root, parts = [] } = yaml;
@@ -27,6 +34,10 @@ export function askDocumentRules(
       rule.checkPart?.(part, whole, (finding) => into.push({ rule, finding }));
   };
   for (const rule of DOCUMENT_RULES) rule.check?.(whole, (finding) => findings.push({ rule, finding }));
+  if (!isEdited) {
+    askAbout({ node: root, key: '', start: 0, end: yaml.text.length }, findings);
+    return { findings, memory: NOTHING };
+  }
   const fits = !findings.some(({ rule }) => rule === schema);
   const lists = partsByPair(yaml);
   askAbout(

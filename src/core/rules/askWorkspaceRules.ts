@@ -40,11 +40,8 @@ export function askWorkspaceRules({ subject, text, memory, guarded }: Asked): {
     made ??= { model: journeyModel(facts, known?.journey) };
     return made.model;
   };
-  const whole: WorkspaceSubject = among(subject, {
-    get journey() {
-      return journeyOf();
-    },
-  });
+  const { definitions, references } = facts;
+  const whole = new Shown(subject, { definitions, references, journey: journeyOf });
   const findings: RuleFinding[] = [];
   for (const rule of WORKSPACE_RULES) {
     guarded(rule, () => rule.check?.(whole, (finding) => findings.push({ rule, finding })));
@@ -55,13 +52,14 @@ export function askWorkspaceRules({ subject, text, memory, guarded }: Asked): {
   };
   const parts = text?.yaml.parts;
   if (!text || !parts) {
-    const { definitions, references } = facts;
-    askAbout(among(subject, { definitions, references, journey: journeyOf() }), findings);
+    askAbout(whole, findings);
     return { findings, memory: undefined };
   }
   const journey = journeyOf();
-  const stretch = ({ definitions, references }: Collected, stages: readonly StageModel[]) =>
-    among(subject, { definitions, references, journey: journey && withStages(journey, stages) });
+  const stretch = (collected: Collected, stages: readonly StageModel[]) => {
+    const share = journey && withStages(journey, stages);
+    return new Shown(subject, { ...collected, journey: () => share });
+  };
   askAbout(stretch(text.facts.rest, []), findings);
   const remembered = new Map<PartRead, RememberedPart>();
   for (const part of parts) {
@@ -83,9 +81,41 @@ export function askWorkspaceRules({ subject, text, memory, guarded }: Asked): {
   return { findings, memory: { text, parts: remembered, journey, today: subject.today } };
 }
 
-/** The subject with more. It asks for the day only when a rule does: that tells on what an answer depends. */
-function among<S extends object, M extends object>(subject: S, more: M): S & M {
-  return Object.setPrototypeOf(more, subject);
+interface Share {
+  readonly definitions: DocumentFacts['definitions'];
+  readonly references: DocumentFacts['references'];
+  readonly journey: () => JourneyModel | undefined;
+}
+
+/** What a rule is shown. The day is asked for only when a rule does: that tells on what an answer depends. */
+class Shown implements PartSubject {
+  readonly facts: DocumentFacts;
+  readonly index: WorkspaceSubject['index'];
+  readonly place: WorkspaceSubject['place'];
+  readonly isMissing: WorkspaceSubject['isMissing'];
+  readonly definitions: DocumentFacts['definitions'];
+  readonly references: DocumentFacts['references'];
+  readonly #subject: Asked['subject'];
+  readonly #journey: Share['journey'];
+
+  constructor(subject: Asked['subject'], { definitions, references, journey }: Share) {
+    this.facts = subject.facts;
+    this.index = subject.index;
+    this.place = (uri, span) => subject.place(uri, span);
+    this.isMissing = (path) => subject.isMissing(path);
+    this.definitions = definitions;
+    this.references = references;
+    this.#subject = subject;
+    this.#journey = journey;
+  }
+
+  get today(): string {
+    return this.#subject.today;
+  }
+
+  get journey(): JourneyModel | undefined {
+    return this.#journey();
+  }
 }
 
 /** Where it points within its own document moves otherwise than it does itself. */
