@@ -39,9 +39,7 @@ export function paletteOf(theme: ThemeColours): Readonly<Record<string, string>>
     '--cx-curve': toCss(high ? text : readable(charts.blue, background, 3)),
     '--cx-good': toCss(readable(charts.green, background, high ? 7 : 4.5)),
     '--cx-bad': toCss(readable(charts.red, background, high ? 7 : 4.5)),
-    '--cx-gap': toCss(
-      high ? readable(mix(theme.border, background, 0.6), background, 3) : mix(text, background, 0.06),
-    ),
+    '--cx-gap': toCss(high ? mix(text, background, 0.22) : mix(text, background, 0.06)),
     '--cx-found': toCss(high ? background : mix(charts.yellow, background, 0.35)),
     '--cx-hover': high ? 'transparent' : `rgb(${text.join(' ')} / 6%)`,
     '--cx-tint': high ? '0' : '0.08',

@@ -95,7 +95,7 @@ async function picture(page: FrameLocator, name: string): Promise<void> {
 }
 
 test('every view in every theme: drawn, without a finding of axe or the policy, and walked by keys', {
-  timeout: 600_000,
+  timeout: 1_500_000,
 }, async (t) => {
   const host = await vscodeHost();
   const folder = cleanWorkspace(worldCompany([6, 60, 300]), { empty: true });

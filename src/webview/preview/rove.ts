@@ -52,7 +52,12 @@ export function nextStop(from: Stop, key: string, panel: HTMLElement): Stop | un
 /** Goes to a part, which then is the one that the Tab key finds. */
 export function focusStop(stop: Stop, panel: HTMLElement): void {
   stop.focus({ preventScroll: true });
-  settleStops(panel);
+  // The other lanes are as they were: a long map has thousands of parts.
+  const lane = laneOf(stop, panel);
+  for (const other of lane.querySelectorAll<Stop>('[data-stop][tabindex="0"]')) {
+    if (other !== stop && laneOf(other, panel) === lane) other.setAttribute('tabindex', '-1');
+  }
+  stop.setAttribute('tabindex', '0');
 }
 
 /** Within the same cell first, then the nearest of the next lane that has anything. */
