@@ -22,20 +22,39 @@ const ASCII = [
 const RESERVE = 1.16;
 const BOLD = 1.1;
 
+/** Signs for which that one is wider still. */
+const SIGNS: ReadonlyMap<string, number> = new Map([
+  ...[...'#+<=>^~'].map((sign) => [sign, 722] as const),
+  ...[...'{}'].map((sign) => [sign, 548] as const),
+  ...[...'*`"'].map((sign) => [sign, 431] as const),
+  ...[..."![]'"].map((sign) => [sign, 346] as const),
+]);
+
 const WIDE =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Emoji_Presentation}\u3000-\u303f\uff01-\uff60]/u;
+
+/** Letters of three strokes, as wide as an "m". */
+const WIDE_LETTER = /[жмфшщыюљњџæœ]/iu;
+
+const MARK = /\p{M}/u;
 
 /** Pixels that a text of that size takes on one line, rather a little more than less. */
 export function textWidth(text: string, size: number, bold = false): number {
   let thousandths = 0;
-  for (const char of text.normalize('NFD')) thousandths += widthOf(char);
+  let marks = 0;
+  for (const char of text.normalize('NFD')) {
+    marks = MARK.test(char) ? marks + 1 : 0;
+    // A heap of marks on one letter is more than fonts can pile up: they draw them beside each other.
+    thousandths += marks > 2 ? 600 : widthOf(char);
+  }
   return (thousandths / 1000) * size * RESERVE * (bold ? BOLD : 1);
 }
 
 function widthOf(char: string): number {
   const code = char.codePointAt(0) ?? 0;
-  if (code >= 0x20 && code <= 0x7e) return ASCII[code - 0x20] ?? 600;
+  if (code >= 0x20 && code <= 0x7e) return SIGNS.get(char) ?? ASCII[code - 0x20] ?? 600;
   if (/[\p{M}\p{Default_Ignorable_Code_Point}]/u.test(char)) return 0;
   if (WIDE.test(char)) return 1050;
+  if (WIDE_LETTER.test(char)) return 900;
   return /\p{Lu}/u.test(char) ? 720 : 600;
 }

@@ -29,6 +29,9 @@ const BY_ITSELF = {
   gantt: { useMaxWidth: false, useWidth: 1000 },
 } as const;
 
+/** What no XML may hold, and so no image: Mermaid may leave it where it breaks a long name within a sign that was spelt. */
+const NOT_XML = /(?![\t\n\r])[\p{Cc}\p{Cs}\ufffe\uffff]/gu;
+
 /** Mermaid has one configuration for everybody, so it draws one thing after the other. */
 export function createMermaid(): IMermaid {
   let drawings = 0;
@@ -66,7 +69,7 @@ export function createMermaid(): IMermaid {
       for (const text of svg.querySelectorAll('text[fill="#fff"]')) text.setAttribute('fill', '#333');
       finish?.(svg);
       // In an image nothing runs and nothing is fetched, and its styles stay its own.
-      const source = new XMLSerializer().serializeToString(svg);
+      const source = new XMLSerializer().serializeToString(svg).replace(NOT_XML, '');
       return `data:image/svg+xml;charset=utf-8,${encodeURIComponent(source)}`;
     },
   };
