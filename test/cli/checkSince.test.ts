@@ -61,8 +61,8 @@ suite('check --since', () => {
   });
 
   test('git is asked in the repository of what is asked for, wherever the command runs', () => {
-    const git = new GitFolder({ ...GOOD, ...OTHER });
-    git.write(DANGLING);
+    const git = new GitFolder({ ...DANGLING, ...GOOD, ...OTHER });
+    git.write({ 'journeys/return.journey.yaml': DANGLING['journeys/return.journey.yaml'] });
     const here = new GitFolder({ 'README.md': 'Another one' });
     for (const cwd of [here.folder, folderWith({}), path.join(git.folder, 'personas')]) {
       const whole = checkJson(cwd, [git.folder]);
@@ -76,7 +76,7 @@ suite('check --since', () => {
       assert.deepEqual(checkJson(cwd, ['--since', 'HEAD', one]).diagnostics, since.diagnostics);
     }
     const second = new GitFolder(GOOD);
-    second.write(DANGLING);
+    second.write({ 'journeys/return.journey.yaml': DANGLING['journeys/return.journey.yaml'] });
     assert.equal(checkJson(here.folder, ['--since', 'HEAD', git.folder, second.folder]).files, 2);
   });
 
