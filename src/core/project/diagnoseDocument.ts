@@ -26,11 +26,15 @@ export interface Surroundings {
   readonly memory?: FindingMemory | undefined;
 }
 
-/** All that is to be said of a document, in the order of its places, and what to remember until it is asked about again. */
-export function diagnoseDocument(
-  checked: CheckedDocument,
-  around: Surroundings,
-): { readonly diagnostics: readonly Diagnostic[]; readonly memory: FindingMemory | undefined } {
+export interface Diagnosis {
+  /** In the order of their places. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** What to remember until it is asked about again. */
+  readonly memory: FindingMemory | undefined;
+}
+
+/** All that is to be said of a document. */
+export function diagnoseDocument(checked: CheckedDocument, around: Surroundings): Diagnosis {
   const { facts, lines, uri } = checked;
   const findings = [...checked.findings];
   const settled = () => settle(findings, around.severities, checked.suppressions, around.translate);

@@ -2,21 +2,18 @@ import type { Diagnostic } from '../diagnostic.ts';
 import { type ReadDocument, readDocument, unreadableDocument } from '../document/readDocument.ts';
 import type { CancellationToken, CoreHost, Disposable, OpenedFile, Translate, Uri } from '../host.ts';
 import { ContentShelf } from '../index/contentShelf.ts';
-import type { CheckedDocument, Definition, DocumentFacts } from '../index/facts.ts';
-import { keyOf } from '../index/keys.ts';
-import { sameData } from '../index/sameData.ts';
+import type { CheckedDocument } from '../index/facts.ts';
 import { WorkspaceIndex } from '../index/workspaceIndex.ts';
 import { type FileKind, isConfigFile, kindByName } from '../model/identify.ts';
 import type { FindingMemory } from '../rules/askWorkspaceRules.ts';
-import { keepsOtherAnswers, type OpenText } from '../rules/keepsOtherAnswers.ts';
-import { concernedReaches, reached } from '../rules/reach.ts';
+import type { OpenText } from '../rules/keepsOtherAnswers.ts';
 import { inEnglish } from '../translate.ts';
 import type { LineIndex } from '../yaml/lineIndex.ts';
 import { ProjectMap, readConfig } from './config.ts';
-import { diagnoseDocument } from './diagnoseDocument.ts';
+import { type Diagnosis, diagnoseDocument } from './diagnoseDocument.ts';
+import { Findings } from './findings.ts';
 import { LinkedFiles } from './linkedFiles.ts';
 import { openAhead } from './openAhead.ts';
-import { Published } from './published.ts';
 
 /** What is known of one file that is ours. */
 export interface DocumentSummary {
@@ -55,22 +52,14 @@ export class Workspace {
   readonly #shelf = new ContentShelf();
   readonly #indexes = new Map<Uri, WorkspaceIndex>();
   readonly #rootOf = new Map<Uri, Uri>();
-  readonly #diagnostics = new Published();
+  readonly #findings: Findings;
   readonly #stale = new Set<Uri>();
-  readonly #recheck = new Set<Uri>();
-  /** Projects in which an id has come or gone since the last check. */
-  readonly #renamed = new Set<Uri>();
   readonly #configTexts = new Map<Uri, string | undefined>();
   readonly #listeners = new Set<() => void>();
-  /** What the rules have said about open documents. */
-  readonly #remembered = new Map<Uri, FindingMemory>();
   readonly #linked: LinkedFiles;
   readonly #subscriptions: Disposable[];
   #projects: ProjectMap;
   #listed = false;
-  #hasChecked = false;
-  /** The day of the last check: on another one, rules about time may say something else of every file. */
-  #today: string | undefined;
   /** Every YAML file that the host has told of, ours or not. */
   #known = new Set<Uri>();
   /** What the host has listed although it lies in none of the folders, until an editor tells of it. */
@@ -83,6 +72,12 @@ export class Workspace {
     this.#translate = host.translate ?? inEnglish;
     this.#projects = new ProjectMap(host.workspace.folders);
     this.#linked = new LinkedFiles(host.workspace);
+    this.#findings = new Findings(host, {
+      documents: this.#documents,
+      rootOf: (uri) => this.#rootOf.get(uri) ?? '',
+      textOf: (uri) => this.#openText(uri),
+      diagnose: (uri, memory) => this.#diagnose(uri, memory),
+    });
     this.#subscriptions = [
       host.workspace.onDidChangeFiles((changes) => {
         for (const { uri } of changes) {
@@ -146,12 +141,12 @@ export class Workspace {
   }
 
   diagnostics(uri: Uri): readonly Diagnostic[] {
-    return this.#diagnostics.of(uri);
+    return this.#findings.of(uri);
   }
 
   /** As `diagnostics`, of what has been read by now, also where no `refresh` has checked it yet. */
   currentDiagnostics(uri: Uri): readonly Diagnostic[] {
-    return this.#recheck.size > 0 ? this.#diagnose(uri) : this.diagnostics(uri);
+    return this.#findings.current(uri);
   }
 
   /** Where the lines of a file begin, as the index knows it; `undefined` when it is not ours. */
@@ -200,7 +195,10 @@ export class Workspace {
 
   async #refresh(token: CancellationToken): Promise<readonly Uri[]> {
     await this.#catchUp(token);
-    return token.isCancellationRequested ? [] : this.#checkAffected(token);
+    if (token.isCancellationRequested) return [];
+    const changed = await this.#findings.askAffected(token);
+    if (!this.#findings.isWaiting) this.#shelf.shrink();
+    return changed;
   }
 
   async #catchUp(token: CancellationToken): Promise<void> {
@@ -305,7 +303,6 @@ export class Workspace {
 
   #put(uri: Uri, checked: CheckedDocument | undefined): void {
     if (!checked && !this.#documents.has(uri)) return;
-    this.#recheck.add(uri);
     const root = this.#projects.rootOf(uri);
     const former = this.#rootOf.get(uri);
     if (former !== undefined && former !== root) this.#replaceFacts(former, uri, undefined);
@@ -318,16 +315,13 @@ export class Workspace {
       this.#linked.forget(uri);
     }
     this.#replaceFacts(root, uri, checked);
-    const memory = this.#remembered.get(uri);
-    const text = this.#openText(uri, checked);
-    const uses = (definition: Definition) => this.indexFor(uri).usersOf(keyOf(definition));
-    if (memory && !(text && keepsOtherAnswers(memory.text, text, uses))) this.#remembered.delete(uri);
+    this.#findings.revise(uri, this.indexFor(uri));
   }
 
   /** `undefined` for a document that nobody edits, or whose kind nobody can tell. */
-  #openText(uri: Uri, checked: CheckedDocument | undefined): OpenText | undefined {
+  #openText(uri: Uri): OpenText | undefined {
     const open = this.#open.get(uri);
-    return open?.reusable && open.checked === checked
+    return open?.reusable && open.checked === this.#documents.get(uri)
       ? { yaml: open.subject.yaml, facts: open.reusable.facts }
       : undefined;
   }
@@ -335,16 +329,8 @@ export class Workspace {
   #replaceFacts(root: Uri, uri: Uri, checked: CheckedDocument | undefined): void {
     const index = this.#indexes.get(root) ?? new WorkspaceIndex();
     this.#indexes.set(root, index);
-    const before = index.factsOf(uri);
-    const after = checked?.facts;
-    // Until the first check everything is to be checked anyway.
-    const isRevised = before !== undefined && this.#open.get(uri)?.reusable?.facts.revised === before;
-    const concerned = this.#hasChecked ? concernedReaches(before, after, isRevised) : [];
-    for (const other of reached(before, concerned, index)) this.#askAgain(other);
-    index.replace(uri, after);
-    for (const other of reached(after, concerned, index)) this.#askAgain(other);
-    if (this.#hasChecked) for (const other of index.affected(uri, before, after)) this.#askAgain(other);
-    if (!haveSameIds(before, after)) this.#renamed.add(root);
+    const revised = this.#open.get(uri)?.reusable?.facts.revised;
+    this.#findings.replaceFacts(index, root, { uri, after: checked?.facts, revised });
   }
 
   /** A new configuration may move files to another project, leave them out or weigh their problems otherwise. */
@@ -360,41 +346,10 @@ export class Workspace {
     for (const other of this.#known) if (!this.#documents.has(other) && other !== uri) this.#stale.add(other);
   }
 
-  async #checkAffected(token: CancellationToken): Promise<readonly Uri[]> {
-    const changed: Uri[] = [];
-    this.#hasChecked = true;
-    const today = this.#host.today();
-    if (today !== this.#today) for (const uri of this.#documents.keys()) this.#recheck.add(uri);
-    this.#today = today;
-    this.#recheckMentions();
-    for (const uri of [...this.#recheck].sort()) {
-      await this.#host.breathe?.();
-      if (token.isCancellationRequested) break;
-      this.#recheck.delete(uri);
-      const before = this.diagnostics(uri);
-      const after = this.#diagnose(uri);
-      if (sameData(before, after)) continue;
-      this.#diagnostics.put(uri, after);
-      changed.push(uri);
-    }
-    if (this.#recheck.size === 0) this.#shelf.shrink();
-    return changed;
-  }
-
-  /** What is said of an unknown id names the nearest one that there is; what is said of a pair shows the other place. */
-  #recheckMentions(): void {
-    for (const uri of [...this.#recheck])
-      for (const other of this.#diagnostics.pointingAt(uri)) this.#askAgain(other);
-    if (this.#renamed.size === 0) return;
-    for (const uri of this.#diagnostics.dangling)
-      if (this.#renamed.has(this.#rootOf.get(uri) ?? '')) this.#askAgain(uri);
-    this.#renamed.clear();
-  }
-
-  #diagnose(uri: Uri): readonly Diagnostic[] {
+  #diagnose(uri: Uri, memory: FindingMemory | undefined): Diagnosis {
     const checked = this.#documents.get(uri);
-    if (!checked) return [];
-    const { diagnostics, memory } = diagnoseDocument(checked, {
+    if (!checked) return { diagnostics: [], memory: undefined };
+    return diagnoseDocument(checked, {
       index: this.indexFor(uri),
       severities: this.#projects.configOf(this.#rootOf.get(uri) ?? '').severities,
       translate: this.#translate,
@@ -402,18 +357,9 @@ export class Workspace {
       linesOf: (other) => this.#documents.get(other)?.lines,
       isMissing: (path) => this.#linked.isMissing(uri, path),
       guarded: (what, work) => this.#guarded(what, work),
-      text: this.#openText(uri, checked),
-      memory: this.#remembered.get(uri),
+      text: this.#openText(uri),
+      memory,
     });
-    if (memory) this.#remembered.set(uri, memory);
-    else this.#remembered.delete(uri);
-    return diagnostics;
-  }
-
-  /** A document's answers may be different for whatever reason. */
-  #askAgain(uri: Uri): void {
-    this.#recheck.add(uri);
-    this.#remembered.delete(uri);
   }
 
   #guarded<T>(what: string, work: () => T): T | undefined {
@@ -430,13 +376,6 @@ export class Workspace {
   }
 }
 
-/** What the file itself is called. Its text is not asked: what defines the whole stands before what is in it. */
-
 function isYaml(uri: Uri): boolean {
   return /\.ya?ml$/i.test(uri);
-}
-
-function haveSameIds(before: DocumentFacts | undefined, after: DocumentFacts | undefined): boolean {
-  const [was, is] = [before?.definitions ?? [], after?.definitions ?? []];
-  return was.length === is.length && was.every((one, i) => one === is[i] || keyOf(one) === keyOf(is[i]!));
 }

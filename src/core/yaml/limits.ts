@@ -1,3 +1,4 @@
+import { flowBrackets } from './flowBrackets.ts';
 import type { SyntaxProblem } from './tree.ts';
 
 /**
@@ -15,7 +16,9 @@ const TAB = 9;
 const LF = 10;
 const CR = 13;
 const SPACE = 32;
+const DOUBLE = 34;
 const HASH = 35;
+const SINGLE = 39;
 const DASH = 45;
 const COLON = 58;
 const QUESTION = 63;
@@ -28,7 +31,8 @@ const CURLY_CLOSE = 125;
 export function limitProblem(text: string): SyntaxProblem | undefined {
   const size = sizeProblem(text);
   if (size) return size;
-  const deep = tooDeepAt(text);
+  const seemsDeep = tooDeepAt(text);
+  const deep = seemsDeep === undefined ? undefined : tooDeepAt(text, flowBrackets(text));
   if (deep === undefined) return undefined;
   return refusal(
     deep,
@@ -68,11 +72,16 @@ export function tooLargeProblem(bytes: number): SyntaxProblem {
 }
 
 /**
- * Counts generously (brackets inside quotes and texts count too), since nobody writes 200 of them without closing any.
- * Three ways to nest: brackets, several `- ` or `? ` on one line, deeper indentation from line to line.
+ * Three ways to nest: brackets, several `- ` or `? ` on one line, deeper indentation from line to line. Without knowing
+ * which brackets count, every one opens a level, also in a text or a comment, and one closes a level only if nothing
+ * stands between that may begin or end a text or a comment: no text is deeper than this says.
+ *
+ * @param flow where the brackets stand that make lists and maps
  */
-function tooDeepAt(text: string): number | undefined {
+function tooDeepAt(text: string, flow?: ReadonlySet<number>): number | undefined {
   let brackets = 0;
+  /** Those of them that the next closing brackets surely close. */
+  let closable = 0;
   let markers = 0;
   let lineBegin = 0;
   let lineStart = true;
@@ -85,6 +94,7 @@ function tooDeepAt(text: string): number | undefined {
   };
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
+    if (unit === HASH || unit === DOUBLE || unit === SINGLE) closable = 0;
     // Most of a text is letters and blanks within its lines.
     if (!lineStart && (unit === SPACE || (unit > QUESTION && !isBracket(unit)))) continue;
     if (unit === LF || unit === CR) {
@@ -105,8 +115,15 @@ function tooDeepAt(text: string): number | undefined {
         if (!comment) open(i - lineBegin);
       }
     }
-    if (unit === SQUARE_OPEN || unit === CURLY_OPEN) brackets++;
-    else if ((unit === SQUARE_CLOSE || unit === CURLY_CLOSE) && brackets > 0) brackets--;
+    if (unit === SQUARE_OPEN || unit === CURLY_OPEN) {
+      if (flow && !flow.has(i)) continue;
+      brackets++;
+      closable++;
+    } else if (unit === SQUARE_CLOSE || unit === CURLY_CLOSE) {
+      if (flow ? !flow.has(i) || brackets === 0 : closable === 0) continue;
+      brackets--;
+      closable--;
+    }
     if (brackets + Math.max(blocks.length, markers) > MAX_DEPTH) return i;
   }
   return undefined;

@@ -23,6 +23,10 @@ describe('limitProblem', () => {
     ['dashes with anchors between', '- &a '.repeat(deep)],
     ['dashes with keys between', '- a: '.repeat(deep)],
     ['brackets over many lines', '[\n'.repeat(deep)],
+    ['brackets that comments seem to close', '[ # ]\n'.repeat(deep)],
+    ['brackets that quotes seem to close', '["]", '.repeat(deep)],
+    ['brackets that a quote behind a tag seems to close', `[!t"]", `.repeat(deep)],
+    ['brackets behind a quote within a text', `[x "y, "]", `.repeat(deep)],
   ];
   for (const [title, text] of refused) {
     it(`refuses deep nesting by ${title}`, () => {
@@ -32,7 +36,8 @@ describe('limitProblem', () => {
 
   const accepted: readonly [title: string, text: string][] = [
     ['many closed brackets', 'a: [[1], [2]]\n'.repeat(1000)],
-    ['sad smileys', 'a: ":["\n'.repeat(MAX_DEPTH - 10)],
+    ['sad smileys', 'a: ":["\n'.repeat(1000)],
+    ['closed brackets around quotes and hashes', `a: ["b # [", 'it''s [', c] # see [\n`.repeat(1000)],
     ['a long list', '- a\n'.repeat(5000)],
     ['a list of lists', '- - a\n  - b\n'.repeat(1000)],
     ['many maps', 'a:\n  b:\n    c: 1\n'.repeat(1000)],
