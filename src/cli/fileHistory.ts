@@ -1,5 +1,9 @@
 import path from 'node:path';
-import { type HistoryPoint, historyName, type JourneyHistory } from '../core/history/journeyHistory.ts';
+import {
+  type HistoryPoint,
+  historyName,
+  type JourneyHistory,
+} from '../core/diagram/history/journeyHistory.ts';
 import { TravellingWorkspace } from '../core/history/travellingWorkspace.ts';
 import { neverCancelled, type OpenedFile, type Uri } from '../core/host.ts';
 import { createLanguageService } from '../core/service.ts';

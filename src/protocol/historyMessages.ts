@@ -1,4 +1,4 @@
-import type { JourneyHistory } from '../core/history/journeyHistory.ts';
+import type { JourneyHistory } from '../core/diagram/history/journeyHistory.ts';
 import { isIndex, isListOf, isNumber, isOneOf, isOptional, isRecordOf, isText } from './shapes.ts';
 
 /** What the extension tells the page of a history. */

@@ -3,7 +3,7 @@ import type { Server } from 'node:http';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import type { Browser } from 'playwright-core';
-import type { JourneyHistory } from '../../src/core/history/journeyHistory.ts';
+import type { JourneyHistory } from '../../src/core/diagram/history/journeyHistory.ts';
 import { history, point } from '../core/history/points.ts';
 import { launchBrowser } from '../host/browserInstall.mjs';
 import { OUT } from '../host/project.mjs';

@@ -12,9 +12,7 @@ interface Snippet {
   readonly isFileTemplate?: boolean;
 }
 
-const SNIPPETS: Readonly<Record<string, Snippet>> = JSON.parse(
-  readFileSync('src/extension/snippets.json', 'utf8'),
-);
+const SNIPPETS: Readonly<Record<string, Snippet>> = JSON.parse(readFileSync('snippets/yaml.json', 'utf8'));
 
 /** The text once somebody has taken it as it is. */
 function textOf({ body }: Snippet): string {

@@ -1,6 +1,6 @@
 import { existsSync, realpathSync } from 'node:fs';
 import path from 'node:path';
-import type { JourneyHistory } from '../../core/history/journeyHistory.ts';
+import type { JourneyHistory } from '../../core/diagram/history/journeyHistory.ts';
 import { kindByName } from '../../core/model/identify.ts';
 import { historyJson } from '../../core/report/history/historyJson.ts';
 import { historyMarkdown } from '../../core/report/history/historyMarkdown.ts';

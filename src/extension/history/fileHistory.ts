@@ -1,6 +1,10 @@
 import * as vscode from 'vscode';
 import { pathBelow } from '../../core/address.ts';
-import { type HistoryPoint, historyName, type JourneyHistory } from '../../core/history/journeyHistory.ts';
+import {
+  type HistoryPoint,
+  historyName,
+  type JourneyHistory,
+} from '../../core/diagram/history/journeyHistory.ts';
 import { TravellingWorkspace } from '../../core/history/travellingWorkspace.ts';
 import { type CancellationToken, type CoreHost, neverCancelled, type Uri } from '../../core/host.ts';
 import { isConfigFile, kindByName } from '../../core/model/identify.ts';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { nameOf } from '../../core/address.ts';
-import type { HistoryPoint } from '../../core/history/journeyHistory.ts';
+import type { HistoryPoint } from '../../core/diagram/history/journeyHistory.ts';
 import { type CoreHost, neverCancelled } from '../../core/host.ts';
 import type { LanguageService } from '../../core/service.ts';
 import { placeInWorkspace } from '../review/comparedFile.ts';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { HistoryPoint, JourneyHistory } from '../../core/history/journeyHistory.ts';
+import type { HistoryPoint, JourneyHistory } from '../../core/diagram/history/journeyHistory.ts';
 import type { ILogger } from '../../core/host.ts';
 import { isFromHistory, type ToHistory } from '../../protocol/historyMessages.ts';
 import { previewHtml } from '../../protocol/previewHtml.ts';

@@ -1,6 +1,6 @@
-import type { HistoryPoint } from '../../core/history/journeyHistory.ts';
+import { shortHash, subjectWords } from '../../core/diagram/history/historyWords.ts';
+import type { HistoryPoint } from '../../core/diagram/history/journeyHistory.ts';
 import type { Translate } from '../../core/host.ts';
-import { shortHash, subjectWords } from '../../core/report/history/historyWords.ts';
 import type { PictureElement } from '../element.ts';
 import type { Paint } from '../sheet/paint.ts';
 import { linesOf, svgLine } from '../sheet/svgText.ts';

@@ -1,5 +1,9 @@
 import { signedScore } from '../../core/diagram/emotionWords.ts';
-import { figuresOf, type HistoryPoint, type JourneyHistory } from '../../core/history/journeyHistory.ts';
+import {
+  figuresOf,
+  type HistoryPoint,
+  type JourneyHistory,
+} from '../../core/diagram/history/journeyHistory.ts';
 import type { JourneyFigures } from '../../core/history/journeyPulse.ts';
 import type { Translate } from '../../core/host.ts';
 import { element, type PictureElement } from '../element.ts';

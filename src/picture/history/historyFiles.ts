@@ -1,7 +1,8 @@
 /// <reference path="../css.d.ts" />
-import type { JourneyHistory } from '../../core/history/journeyHistory.ts';
+
+import { historySummary } from '../../core/diagram/history/historyWords.ts';
+import type { JourneyHistory } from '../../core/diagram/history/journeyHistory.ts';
 import type { Translate } from '../../core/host.ts';
-import { historySummary } from '../../core/report/history/historyWords.ts';
 import { element } from '../element.ts';
 import { htmlPage } from '../exports/htmlPage.ts';
 import { LIGHT_THEME } from '../exports/lightTheme.ts';

@@ -1,11 +1,4 @@
 import {
-  figuresBefore,
-  figuresOf,
-  type HistoryPoint,
-  type JourneyHistory,
-} from '../../core/history/journeyHistory.ts';
-import type { Translate } from '../../core/host.ts';
-import {
   lowestWords,
   meanWords,
   painWords,
@@ -14,7 +7,14 @@ import {
   subjectWords,
   trendBetween,
   troubleWords,
-} from '../../core/report/history/historyWords.ts';
+} from '../../core/diagram/history/historyWords.ts';
+import {
+  figuresBefore,
+  figuresOf,
+  type HistoryPoint,
+  type JourneyHistory,
+} from '../../core/diagram/history/journeyHistory.ts';
+import type { Translate } from '../../core/host.ts';
 import { element, type PictureElement } from '../element.ts';
 
 /** The same in words and figures, the newest first. `clickable`: whether a commit leads somewhere. */

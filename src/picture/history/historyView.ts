@@ -1,6 +1,6 @@
-import type { JourneyHistory } from '../../core/history/journeyHistory.ts';
+import { beforeWords, historySummary } from '../../core/diagram/history/historyWords.ts';
+import type { JourneyHistory } from '../../core/diagram/history/journeyHistory.ts';
 import type { Translate } from '../../core/host.ts';
-import { beforeWords, historySummary } from '../../core/report/history/historyWords.ts';
 import { element, type PictureElement } from '../element.ts';
 import { pagePaint } from '../sheet/paint.ts';
 import { historyChart, LEGEND_WIDTH } from './historyChart.ts';

@@ -1,6 +1,3 @@
-import { plainLabel } from '../../core/diagram/plainLabel.ts';
-import { figuresOf, type HistoryPoint } from '../../core/history/journeyHistory.ts';
-import type { Translate } from '../../core/host.ts';
 import {
   lowestWords,
   meanWords,
@@ -8,7 +5,10 @@ import {
   promiseWords,
   subjectWords,
   troubleWords,
-} from '../../core/report/history/historyWords.ts';
+} from '../../core/diagram/history/historyWords.ts';
+import { figuresOf, type HistoryPoint } from '../../core/diagram/history/journeyHistory.ts';
+import { plainLabel } from '../../core/diagram/plainLabel.ts';
+import type { Translate } from '../../core/host.ts';
 
 /** All about one commit in one line, for those who hear the picture and for whoever points at it. */
 export function pointWords(point: HistoryPoint, translate: Translate): string {

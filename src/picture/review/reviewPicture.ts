@@ -1,4 +1,4 @@
-import { MARK_SIGNS } from '../../core/diff/reviewMermaid.ts';
+import { MARK_SIGNS } from '../../core/diagram/reviewMermaid.ts';
 import type { Mark, ReviewMap, ReviewStage, ReviewStep } from '../../core/diff/reviewView.ts';
 import type { Translate } from '../../core/host.ts';
 import { element, type PictureElement } from '../element.ts';

@@ -1,4 +1,4 @@
-import type { JourneyHistory } from '../../core/history/journeyHistory.ts';
+import type { JourneyHistory } from '../../core/diagram/history/journeyHistory.ts';
 import { element } from '../../picture/element.ts';
 import { historyView } from '../../picture/history/historyView.ts';
 import { type FromHistory, isToHistory } from '../../protocol/historyMessages.ts';

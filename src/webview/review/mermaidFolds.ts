@@ -1,4 +1,4 @@
-import { reviewMermaid } from '../../core/diff/reviewMermaid.ts';
+import { reviewMermaid } from '../../core/diagram/reviewMermaid.ts';
 import type { ReviewMap } from '../../core/diff/reviewView.ts';
 import type { Translate } from '../../core/host.ts';
 import { createMermaidFold, type MermaidFold } from '../preview/mermaidFold.ts';

@@ -181,7 +181,7 @@ class Opened {
 describe('any sequence of changes in the picture', () => {
   for (const [name, layOut] of Object.entries(LAYOUTS)) {
     it(`of a journey ${name}: valid YAML, every comment, only the meant fields; undone, every byte`, {
-      timeout: 120_000,
+      timeout: 3_600_000,
     }, async () => {
       let made = 0;
       let refused = 0;

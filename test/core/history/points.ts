@@ -1,4 +1,4 @@
-import type { HistoryPoint, JourneyHistory } from '../../../src/core/history/journeyHistory.ts';
+import type { HistoryPoint, JourneyHistory } from '../../../src/core/diagram/history/journeyHistory.ts';
 import type { JourneyFigures, JourneyPulse } from '../../../src/core/history/journeyPulse.ts';
 
 const FIGURES: JourneyFigures = {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { HtmlValidate } from 'html-validate';
 import { JSDOM } from 'jsdom';
-import type { JourneyHistory } from '../../../src/core/history/journeyHistory.ts';
+import type { JourneyHistory } from '../../../src/core/diagram/history/journeyHistory.ts';
 import { inEnglish } from '../../../src/core/translate.ts';
 import { historyPage, historyPicture } from '../../../src/picture/history/historyFiles.ts';
 import { history, point } from '../../core/history/points.ts';

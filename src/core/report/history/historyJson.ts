@@ -1,4 +1,4 @@
-import type { JourneyHistory } from '../../history/journeyHistory.ts';
+import type { JourneyHistory } from '../../diagram/history/journeyHistory.ts';
 import { printJson } from '../json.ts';
 
 /**

@@ -1,8 +1,3 @@
-import { markdownText } from '../../diagram/markdownText.ts';
-import { figuresOf, type HistoryPoint, type JourneyHistory } from '../../history/journeyHistory.ts';
-import type { Translate } from '../../host.ts';
-import { inEnglish } from '../../translate.ts';
-import { visibleText } from '../visibleText.ts';
 import {
   beforeWords,
   historySummary,
@@ -13,7 +8,12 @@ import {
   shortHash,
   subjectWords,
   troubleWords,
-} from './historyWords.ts';
+} from '../../diagram/history/historyWords.ts';
+import { figuresOf, type HistoryPoint, type JourneyHistory } from '../../diagram/history/journeyHistory.ts';
+import { markdownText } from '../../diagram/markdownText.ts';
+import type { Translate } from '../../host.ts';
+import { inEnglish } from '../../translate.ts';
+import { visibleText } from '../visibleText.ts';
 
 /** For a page of a repository or a wiki: a chart that the host draws, and a table, the newest first. */
 export function historyMarkdown(history: JourneyHistory, translate: Translate = inEnglish): string {

@@ -1,16 +1,4 @@
 import {
-  figuresBefore,
-  figuresOf,
-  type HistoryPoint,
-  type JourneyHistory,
-} from '../../history/journeyHistory.ts';
-import type { JourneyFigures } from '../../history/journeyPulse.ts';
-import type { Translate } from '../../host.ts';
-import { inEnglish } from '../../translate.ts';
-import { displayWidth, shortenToWidth } from '../displayWidth.ts';
-import { type Paint, PLAIN } from '../paint.ts';
-import { visibleText } from '../visibleText.ts';
-import {
   beforeWords,
   historySummary,
   lowestWords,
@@ -21,7 +9,19 @@ import {
   subjectWords,
   trendBetween,
   troubleWords,
-} from './historyWords.ts';
+} from '../../diagram/history/historyWords.ts';
+import {
+  figuresBefore,
+  figuresOf,
+  type HistoryPoint,
+  type JourneyHistory,
+} from '../../diagram/history/journeyHistory.ts';
+import type { JourneyFigures } from '../../history/journeyPulse.ts';
+import type { Translate } from '../../host.ts';
+import { inEnglish } from '../../translate.ts';
+import { displayWidth, shortenToWidth } from '../displayWidth.ts';
+import { type Paint, PLAIN } from '../paint.ts';
+import { visibleText } from '../visibleText.ts';
 
 /** Columns of a terminal for each quarter between two scores. */
 const COLUMNS = 4;

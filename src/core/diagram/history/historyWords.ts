@@ -1,7 +1,7 @@
-import { signedScore } from '../../diagram/emotionWords.ts';
-import { figuresOf, type HistoryPoint, type JourneyHistory } from '../../history/journeyHistory.ts';
 import type { JourneyFigures } from '../../history/journeyPulse.ts';
 import type { Translate } from '../../host.ts';
+import { signedScore } from '../emotionWords.ts';
+import { figuresOf, type HistoryPoint, type JourneyHistory } from './journeyHistory.ts';
 
 /** A hash as people write it; a dash for what has none yet. */
 export function shortHash(commit: string | undefined): string {

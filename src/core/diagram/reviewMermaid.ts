@@ -1,7 +1,7 @@
-import type { StepView } from '../diagram/journeyView.ts';
-import { journeyMermaid } from '../diagram/mermaidJourney.ts';
+import type { Mark, ReviewMap, ReviewStep } from '../diff/reviewView.ts';
 import type { Translate } from '../host.ts';
-import type { Mark, ReviewMap, ReviewStep } from './reviewView.ts';
+import type { StepView } from './journeyView.ts';
+import { journeyMermaid } from './mermaidJourney.ts';
 
 /** What stands before the name of a part of the picture, so that no colour is needed to tell. */
 export const MARK_SIGNS: Readonly<Record<Mark, string>> = {

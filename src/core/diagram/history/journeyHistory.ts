@@ -1,4 +1,4 @@
-import type { JourneyFigures, JourneyPulse } from './journeyPulse.ts';
+import type { JourneyFigures, JourneyPulse } from '../../history/journeyPulse.ts';
 
 /** One commit at which a journey was changed, and how it was then. */
 export interface HistoryPoint {
