@@ -1,5 +1,5 @@
 import { lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
-import { MAX_LENGTH } from '../core/yaml/limits.ts';
+import { MAX_LENGTH } from '../core/yaml/maxLength.ts';
 
 /** A character of UTF-16 takes at most three bytes of UTF-8, and a file may be UTF-16; beyond this it is surely too long. */
 export const MAX_BYTES = MAX_LENGTH * 4;

@@ -1,13 +1,11 @@
 import { flowBrackets } from './flowBrackets.ts';
+import { MAX_LENGTH } from './maxLength.ts';
 import type { SyntaxProblem } from './tree.ts';
 
 /**
  * What we refuse before a parser sees it, because a parser may need seconds for it, or abort the whole process:
  * `yaml` 2.9.1 on Node 20 dies at some 850 nested brackets while it is cold.
  */
-
-/** UTF-16 units. A journey of 10,000 lines has about 350,000. */
-export const MAX_LENGTH = 512 * 1024;
 
 /** Levels of nesting. The deepest place that the format knows is at level 12. */
 export const MAX_DEPTH = 200;

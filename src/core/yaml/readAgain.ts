@@ -1,4 +1,4 @@
-import { MAX_LENGTH } from './limits.ts';
+import { MAX_LENGTH } from './maxLength.ts';
 import {
   documentOf,
   moved,

@@ -3,7 +3,7 @@ import { LARGEST_IMAGE } from '../../core/diagram/imageAddress.ts';
 import type { CancellationToken, FileChange, IWorkspace, OpenedFile, Uri } from '../../core/host.ts';
 import { neverCancelled } from '../../core/host.ts';
 import { decodeText } from '../../core/yaml/decodeText.ts';
-import { MAX_LENGTH } from '../../core/yaml/limits.ts';
+import { MAX_LENGTH } from '../../core/yaml/maxLength.ts';
 import { Batch } from './batch.ts';
 import { isYamlPath, walkFolder } from './folderWalk.ts';
 import { isOrLiesBelow } from './isOrLiesBelow.ts';

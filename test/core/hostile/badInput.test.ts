@@ -4,7 +4,7 @@ import { describe, it } from 'node:test';
 import type { OpenedFile } from '../../../src/core/host.ts';
 import { neverCancelled } from '../../../src/core/host.ts';
 import { decodeText } from '../../../src/core/yaml/decodeText.ts';
-import { MAX_LENGTH } from '../../../src/core/yaml/limits.ts';
+import { MAX_LENGTH } from '../../../src/core/yaml/maxLength.ts';
 import { diagnoseBasics } from '../support/basicRules.ts';
 import { diagnose } from '../support/diagnose.ts';
 import { catalog, journey, persona } from '../support/makeFiles.ts';

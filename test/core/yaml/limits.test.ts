@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { limitProblem, MAX_DEPTH, MAX_LENGTH } from '../../../src/core/yaml/limits.ts';
+import { limitProblem, MAX_DEPTH } from '../../../src/core/yaml/limits.ts';
+import { MAX_LENGTH } from '../../../src/core/yaml/maxLength.ts';
 
 /** One step for each level, each indented two columns deeper than the one above. */
 function staircase(levels: number, step: (blank: string) => string): string {
