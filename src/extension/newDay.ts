@@ -32,5 +32,10 @@ export function onNewDay(listener: () => void): vscode.Disposable {
   };
   wait();
   const focus = vscode.window.onDidChangeWindowState(look);
-  return vscode.Disposable.from(focus, { dispose: () => clearTimeout(timer) });
+  return {
+    dispose() {
+      focus.dispose();
+      clearTimeout(timer);
+    },
+  };
 }
