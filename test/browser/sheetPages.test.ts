@@ -85,13 +85,16 @@ for (const theme of Object.keys(THEMES) as ThemeName[]) {
     for (const view of VIEWS) {
       await show(preview, view, exampleOf(view));
       await preview.page.evaluate(AXE);
-      const faults = await preview.page.evaluate(async () => {
+      // Axe takes the lines of a label in a drawing for one word; whether names hold what is drawn, everyView.test.ts asks.
+      const drawn = view === 'opportunities' || view === 'roadmap';
+      const faults = await preview.page.evaluate(async (drawn) => {
         const { axe } = globalThis as never as { axe: typeof import('axe-core') };
-        const { violations } = await axe.run();
+        const rules = { 'label-content-name-mismatch': { enabled: !drawn } };
+        const { violations } = await axe.run({ rules });
         return violations.map(
           ({ id, nodes }) => `${id}: ${nodes[0]?.html} ${nodes[0]?.failureSummary} (${nodes.length})`,
         );
-      });
+      }, drawn);
       assert.deepEqual(faults, [], view);
     }
     assert.deepEqual(await preview.violations(), []);
