@@ -98,7 +98,6 @@ function withKnownParts(before: YamlDocument, read: YamlDocument, edit: Edit): Y
     const isSame =
       one &&
       nameOf(before, one) === nameOf(read, part) &&
-      one &&
       one.end - one.start === part.end - part.start &&
       one.column === part.column;
     return isSame ? { ...part, read: one.read } : part;
