@@ -31,6 +31,8 @@ export interface Command {
 /** One use of a command. */
 export interface Call {
   readonly operands: readonly string[];
+  /** How many of the operands stand before `--`; `undefined` when there is none. */
+  readonly beforeDashes: number | undefined;
   readonly cwd: string;
   readonly streams: Streams;
   readonly disk: Disk;

@@ -3,7 +3,9 @@ import { fileURLToPath } from 'node:url';
 import type { ReviewSide } from '../core/diff/reviewSide.ts';
 import { type IWorkspace, neverCancelled, type Uri } from '../core/host.ts';
 import { createLanguageService, type LanguageService } from '../core/service.ts';
+import { errorOf, realDisk } from './disk.ts';
 import { FileWorkspace, uriOf } from './fileWorkspace.ts';
+import { commitable } from './git/gitStatus.ts';
 import { GitTree } from './git/gitTree.ts';
 import { printed } from './project.ts';
 import { isFolder, isWithin, projectRoots } from './projectRoots.ts';
@@ -18,6 +20,8 @@ export interface DiffSide {
   readonly files: ReadonlyMap<string, Uri>;
   /** Two files were asked for: what others say has nothing to do with the change. */
   readonly alone?: boolean;
+  /** Whether there is anything at or below an absolute path, be it ours or not. */
+  holds(target: string): boolean;
   pathOf(uri: Uri): string;
 }
 
@@ -30,11 +34,16 @@ export async function commitSide(
   cwd: string,
   today: string,
 ): Promise<DiffSide> {
-  return sideOf(await GitTree.read(root, commit), label, paths, (file) => printed(file, cwd), today);
+  const tree = await GitTree.read(root, commit);
+  const side = await sideOf(tree, label, paths, (file) => printed(file, cwd), today);
+  return { ...side, holds: (target) => target === root || tree.holds(uriOf(target)) };
 }
 
-/** The working tree, to be compared with a commit. */
-export function treeSide(
+/**
+ * The working tree, to be compared with a commit. What never comes into one is left out, unless it is asked for by name:
+ * what git is told to ignore, what lies behind a link, other repositories.
+ */
+export async function treeSide(
   root: string,
   label: string,
   paths: readonly string[],
@@ -42,7 +51,11 @@ export function treeSide(
   today: string,
 ): Promise<DiffSide> {
   const workspace = new FileWorkspace({ folders: [root] });
-  return sideOf(workspace, label, paths, (file) => printed(file, cwd), today);
+  const side = await sideOf(workspace, label, paths, (file) => printed(file, cwd), today);
+  const known = await commitable(root);
+  const isAsked = (file: string) => known.has(file) || paths.includes(file);
+  const files = [...side.files].filter(([, uri]) => isAsked(fileURLToPath(uri)));
+  return { ...side, files: new Map(files) };
 }
 
 /**
@@ -94,7 +107,8 @@ async function sideOf(
     const file = fileURLToPath(uri);
     if (paths.some((each) => isWithin(file, each) || uriOf(each) === uri)) files.set(pathOf(uri), uri);
   }
-  return { service, workspace, label, files, pathOf };
+  const holds = (target: string) => errorOf(realDisk.lookAtLink(target)) === undefined;
+  return { service, workspace, label, files, pathOf, holds };
 }
 
 /** The files of both sides that are not the same text. */

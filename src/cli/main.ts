@@ -70,7 +70,7 @@ async function dispatch(
     throw new UsageError(`There is no command "${name}".${hintFor(name, names)}`);
   }
   const rest = args.filter((_, i) => i !== at);
-  const { values, positionals } = parse(rest, command);
+  const { values, positionals, tokens } = parse(rest, command);
   if (values.version === true) {
     streams.out(versionText());
   } else if (values.help === true) {
@@ -78,8 +78,11 @@ async function dispatch(
   } else if (!command) {
     throw new UsageError('No command is given.');
   } else {
+    const dashes = tokens.findIndex(({ kind }) => kind === 'option-terminator');
     const call: Call = {
       operands: positionals,
+      beforeDashes:
+        dashes < 0 ? undefined : tokens.slice(0, dashes).filter(({ kind }) => kind === 'positional').length,
       cwd: process.cwd(),
       ...means,
       value: (option) => (typeof values[option] === 'string' ? values[option] : undefined),
@@ -98,6 +101,7 @@ function parse(args: readonly string[], command: Command | undefined) {
       options: parseOptionsOf(options),
       allowPositionals: true,
       strict: true,
+      tokens: true,
     });
   } catch (error) {
     throw error instanceof TypeError

@@ -97,6 +97,50 @@ describe('diff', () => {
     assert.equal(json(repo.folder, 'main~1', FILE).changes.length, 1);
   });
 
+  it('compares one revision with the files on disk, new ones too, as far as git may know them', () => {
+    const repo = new GitFolder({ ...GOOD, '.gitignore': 'drafts\n', 'main/x.md': 'x' });
+    const { folder } = repo;
+    const lina = PERSONA.replaceAll(/marta/gi, 'lina');
+    repo.write({ [FILE]: SADDER, 'personas/lina.persona.yaml': lina, 'drafts/x.journey.yaml': JOURNEY });
+    const files = (...args: readonly string[]) => json(folder, ...args).files.map(({ after }) => after);
+    const both = [FILE, 'personas/lina.persona.yaml'];
+    assert.deepEqual(files('HEAD'), both);
+    assert.deepEqual(files('HEAD', '.'), both);
+    assert.deepEqual(files('HEAD', '--', 'journeys'), [FILE]);
+    assert.deepEqual(files('HEAD', '.', '--', 'personas'), ['personas/lina.persona.yaml']);
+    assert.deepEqual(files('main', '--'), both, 'before the dashes, a revision, although there is a folder');
+    assert.deepEqual(files('HEAD', '--', 'drafts/x.journey.yaml'), ['drafts/x.journey.yaml'], 'named');
+    assert.deepEqual(
+      json(path.join(folder, 'journeys'), 'HEAD').files.map(({ after }) => after),
+      ['../personas/lina.persona.yaml', 'return.journey.yaml'],
+    );
+    assert.match(cli(folder, ['diff', 'HEAD', '--format', 'html']).out, /<title>HEAD → working tree</);
+    assert.match(cli(folder, ['diff', 'main']).err, /"main" is a path: .*`diff HEAD main`.*`diff main --`/);
+    assert.match(cli(folder, ['diff', 'HEAD', '--', 'jurneys']).err, /"jurneys" is in neither of the two/);
+    fs.rmSync(path.join(folder, FILE));
+    assert.deepEqual(
+      json(folder, 'HEAD', '--', FILE).files.map(({ state }) => state),
+      ['deleted'],
+    );
+  });
+
+  it('understands two and three dots between revisions', () => {
+    const repo = new GitFolder(GOOD);
+    repo.git('checkout', '-q', '-b', 'work');
+    repo.write({ [FILE]: SADDER });
+    repo.commit('work');
+    repo.git('checkout', '-q', 'main');
+    repo.write({ 'personas/marta.persona.yaml': PERSONA.replace('Marta', 'Marta B.') });
+    repo.commit('main goes on');
+    const count = (...args: readonly string[]) => json(repo.folder, ...args).changes.length;
+    assert.deepEqual(
+      [['main..work'], ['main...work'], ['work...'], ['..work', '--', 'journeys']].map((args) =>
+        count(...args),
+      ),
+      [2, 1, 1, 1],
+    );
+  });
+
   it('compares with the commit where a branch parted', () => {
     const repo = new GitFolder(GOOD);
     repo.git('checkout', '-q', '-b', 'work');
@@ -224,7 +268,8 @@ describe('diff', () => {
 
   it('takes an option for no revision, and says what it does not know', () => {
     const repo = new GitFolder(GOOD);
-    for (const args of [['nowhere', 'HEAD'], ['HEAD', 'HEAD~9'], ['HEAD', ''], ['HEAD']]) {
+    const wrong = [['nowhere', 'HEAD'], ['HEAD', 'HEAD~9'], ['HEAD', ''], [], ['nowhere'], ['HEAD..nowhere']];
+    for (const args of wrong) {
       const run = cli(repo.folder, ['diff', ...args]);
       assert.equal(run.status, 2, args.join(' '));
       assert.equal(run.out, '');

@@ -1,5 +1,3 @@
-import { lstatSync } from 'node:fs';
-import path from 'node:path';
 import { CHANGE_CLASSES, type ChangeClass, WEIGHTS, type Weight } from '../../core/diff/change.ts';
 import type { Review } from '../../core/diff/review.ts';
 import { reviewJson } from '../../core/report/review/reviewJson.ts';
@@ -7,31 +5,22 @@ import { HOST_LIMITS, reviewMarkdown } from '../../core/report/review/reviewMark
 import type { ReviewReport } from '../../core/report/review/reviewReport.ts';
 import { reviewText } from '../../core/report/review/reviewText.ts';
 import { type Call, type Command, choiceOf, type ExitStatus, hintFor } from '../command.ts';
-import {
-  commitSide,
-  type DiffSide,
-  differing,
-  emptySide,
-  pathSide,
-  reviewSideOf,
-  treeSide,
-} from '../diffSide.ts';
-import { commitOf, mergeBase, repositoryRoot } from '../git/revision.ts';
-import { printed } from '../project.ts';
-import { isFolder } from '../projectRoots.ts';
+import { sidesOf } from '../comparedSides.ts';
+import { differing, reviewSideOf } from '../diffSide.ts';
 import { reviewPage } from '../reviewPage.ts';
-import { todayOf } from '../today.ts';
 import { UsageError } from '../usageError.ts';
 
 export const diff: Command = {
   name: 'diff',
-  operands: 'OLD NEW [-- PATH…]',
+  operands: 'OLD [NEW] [-- PATH…]',
   help: 'tell what changed in meaning between files, folders or git revisions',
   details:
-    'What exists as a path is a path; everything else is a revision, such as main, HEAD~3 or v1.2. A revision is compared\n' +
-    'with another one or with the working tree (`diff main .`); with paths, only what lies below them is told of. The whole\n' +
-    'of both states is read, so that effects on other files and on rules are known. Nothing is hidden: comments, layout and\n' +
-    'what cannot be understood are counted, and --full lists them.\n' +
+    'What exists as a path is a path; everything else is a revision, such as main, HEAD~3 or v1.2. Two revisions may be\n' +
+    'written as main..work, or main...work for what work has changed since they parted. A single revision is compared with\n' +
+    'the files on disk, new ones too, but none that git is told to ignore: `diff HEAD` is what a commit would change. With\n' +
+    'paths, only what lies below them is told of (`diff main -- journeys`). The whole of both states is read, so that\n' +
+    'effects on other files and on rules are known. Nothing is hidden: comments, layout and what cannot be understood are\n' +
+    'counted, and --full lists them.\n' +
     '--fail-on takes classes such as promise,target as well; a file that cannot be compared fails it, too.\n' +
     'Exit status: 0, also when there are differences; 1 when --fail-on says so; 2 wrong use, or an internal fault.',
   options: [
@@ -96,88 +85,4 @@ function failingOf(asked: string | undefined): (review: Review) => boolean {
   return ({ changes, files }) =>
     changes.some((change) => classes.has(change.class) || WEIGHTS.indexOf(change.weight) <= limit) ||
     files.some(({ state }) => state === 'notUnderstood' || state === 'tooDifferent');
-}
-
-async function sidesOf(call: Call): Promise<readonly [DiffSide, DiffSide]> {
-  const { cwd, operands } = call;
-  const [old, now, ...rest] = operands;
-  if (old === undefined || now === undefined || old === '' || now === '')
-    throw new UsageError('Name what to compare: two files, two folders, or git revisions.');
-  const today = todayOf(call.value('today'));
-  const [oldPath, nowPath] = [asPath(old, cwd), asPath(now, cwd)];
-  if (oldPath !== undefined && nowPath !== undefined) {
-    if (rest.length > 0) throw new UsageError('Paths behind -- go with revisions only.');
-    return pathSides(old, now, oldPath, nowPath, cwd, today);
-  }
-  return revisionSides(call, { old, now, oldPath, nowPath, rest, today });
-}
-
-async function pathSides(
-  old: string,
-  now: string,
-  oldPath: string,
-  nowPath: string,
-  cwd: string,
-  today: string,
-): Promise<readonly [DiffSide, DiffSide]> {
-  const [isOldNothing, isNowNothing] = [oldPath === NOTHING, nowPath === NOTHING];
-  if (!isOldNothing && !isNowNothing && isFolder(oldPath) !== isFolder(nowPath))
-    throw new UsageError('A file and a folder cannot be compared.');
-  const name = printed(isNowNothing ? oldPath : nowPath, cwd);
-  const side = (label: string, target: string, other: string) =>
-    target === NOTHING ? emptySide(label, today) : pathSide(target, other, label, cwd, name, today);
-  return [await side(old, oldPath, nowPath), await side(now, nowPath, oldPath)];
-}
-
-interface Revisions {
-  readonly old: string;
-  readonly now: string;
-  readonly oldPath: string | undefined;
-  readonly nowPath: string | undefined;
-  readonly rest: readonly string[];
-  readonly today: string;
-}
-
-async function revisionSides(call: Call, asked: Revisions): Promise<readonly [DiffSide, DiffSide]> {
-  const { old, now, oldPath, nowPath, rest, today } = asked;
-  const { cwd } = call;
-  const root = await repositoryRoot(cwd);
-  const name = oldPath === undefined ? old : now;
-  if (root === undefined)
-    throw new UsageError(`"${name}" does not exist, and this is no git repository.`, { helpful: false });
-  const given = [oldPath, nowPath].filter((each) => each !== undefined);
-  const paths = [...given, ...rest.map((each) => path.resolve(cwd, each))];
-  const below = paths.length > 0 ? paths : [root];
-  const commits = await Promise.all(
-    [old, now].map((revision, i) =>
-      [oldPath, nowPath][i] === undefined ? commitOf(root, revision) : undefined,
-    ),
-  );
-  for (const [i, revision] of [old, now].entries()) {
-    if ([oldPath, nowPath][i] === undefined && commits[i] === undefined)
-      throw new UsageError(`"${revision}" is neither a path nor a revision of this repository.`, {
-        helpful: false,
-      });
-  }
-  if (call.has('merge-base') && commits[0] !== undefined)
-    commits[0] = await mergeBase(root, commits[0], commits[1] ?? 'HEAD');
-  const side = (commit: string | undefined, label: string) =>
-    commit === undefined
-      ? treeSide(root, label, below, cwd, today)
-      : commitSide(root, commit, label, below, cwd, today);
-  return [await side(commits[0], old), await side(commits[1], now)];
-}
-
-/** What stands for a file that is not there. */
-const NOTHING = path.resolve('/dev/null');
-
-/** The absolute path of something that exists; `undefined` for what does not. */
-function asPath(operand: string, cwd: string): string | undefined {
-  const target = path.resolve(cwd, operand);
-  try {
-    lstatSync(target);
-    return target;
-  } catch {
-    return undefined;
-  }
 }

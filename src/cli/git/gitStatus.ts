@@ -18,6 +18,13 @@ export async function changedSince(root: string, commit: string | undefined): Pr
   return [...new Set(files)].filter((file) => file !== '').map((file) => path.join(root, file));
 }
 
+/** Absolute paths of the files that a commit of everything would hold: those that git keeps, and new ones that it is not told to ignore. */
+export async function commitable(root: string): Promise<ReadonlySet<string>> {
+  const { out } = await git(root, ['ls-files', '--cached', '--others', '--exclude-standard', '-z']);
+  const names = out.toString('utf8').split('\0').filter(Boolean);
+  return new Set(names.map((name) => path.join(root, name)));
+}
+
 /** Whether the history here ends where somebody has cut it off. */
 export async function isShallow(root: string): Promise<boolean> {
   return (await gitText(root, ['rev-parse', '--is-shallow-repository'])) === 'true';

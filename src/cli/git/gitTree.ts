@@ -61,6 +61,11 @@ export class GitTree implements IWorkspace {
     return [...all].filter((uri) => this.#yaml.get(uri)?.hash !== other.#yaml.get(uri)?.hash);
   }
 
+  /** Whether there is a file at or below an address. */
+  holds(uri: Uri): boolean {
+    return [...this.#yaml.keys(), ...this.#others].some((each) => each === uri || each.startsWith(`${uri}/`));
+  }
+
   async list(): Promise<readonly Uri[]> {
     return [...this.#yaml.keys()];
   }
