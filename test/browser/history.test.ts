@@ -141,7 +141,10 @@ test('the history in a clone that was cut off says that it does not know what ca
   const { folder } = eventful();
   const clone = join(cleanWorkspace({}, { empty: true }), 'clone');
   execFileSync('git', ['clone', '-q', '--depth', '2', `file://${folder}`, clone]);
-  await host.withWindow(t.name, { folder: clone, file: FILE }, async (window) => {
+  // A second working tree has no folder `.git` of its own.
+  const linked = join(clone, '..', 'linked');
+  execFileSync('git', ['worktree', 'add', '-q', '--detach', linked], { cwd: clone });
+  await host.withWindow(t.name, { folder: linked, file: FILE }, async (window) => {
     await window.page.locator('.editor-actions a[aria-label^="Open Preview"]').waitFor();
     await window.until(
       'the repository',

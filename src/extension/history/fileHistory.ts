@@ -13,6 +13,7 @@ import { placeInWorkspace } from '../review/comparedFile.ts';
 import { type GitRepository, UNTRACKED_FILE } from '../review/gitApi.ts';
 import { OverlayWorkspace } from '../review/overlayWorkspace.ts';
 import { type FileCommit, fileCommits } from './fileCommits.ts';
+import { isShallow } from './shallowClone.ts';
 
 type Tell = (done: number, total: number) => void;
 
@@ -44,7 +45,7 @@ export class FileHistory {
     const points = await this.#points(commits, tell, token);
     if (!points || token.isCancellationRequested) return undefined;
     if (found.length > limit) return this.#told(points, 'earlier');
-    return this.#told(points, (await isShallow(this.#repository)) ? 'cutOff' : 'nothing');
+    return this.#told(points, (await isShallow(this.#repository.rootUri)) ? 'cutOff' : 'nothing');
   }
 
   /** Where the file was at a commit that has been read. */
@@ -146,16 +147,6 @@ export class FileHistory {
 
   #pathOf(uri: vscode.Uri): string {
     return pathBelow(this.#host.workspace.folders, placeInWorkspace(uri));
-  }
-}
-
-/** The Git of the editor tells of no such thing; git keeps a file about it. */
-async function isShallow({ rootUri }: GitRepository): Promise<boolean> {
-  try {
-    await vscode.workspace.fs.stat(vscode.Uri.joinPath(rootUri, '.git', 'shallow'));
-    return true;
-  } catch {
-    return false;
   }
 }
 
