@@ -6,6 +6,7 @@ import { launchBrowser } from '../host/browserInstall.mjs';
 import { axeViolations } from './preview/axe.ts';
 import { worldJourney } from './preview/journeys.ts';
 import { worldMap } from './preview/maps.ts';
+import { namesOutside } from './preview/namesOutside.ts';
 import { PreviewPage, servePreview } from './preview/previewPage.ts';
 import { THEMES, type ThemeName } from './preview/themes.ts';
 
@@ -446,6 +447,8 @@ describe('the Mermaid text below a picture', () => {
     });
     const text = (await page.locator('.mermaid-text').textContent()) ?? '';
     assert.match(text, /^journey\n {2}title A parcel around the world/);
+    const drawn = await page.locator('#panel-journey .mermaid-image img').getAttribute('src');
+    assert.deepEqual(await namesOutside(page, decodeURIComponent(drawn ?? '')), []);
     await preview.show(worldJourney(12));
     assert.equal(await page.locator('svg.journey [data-step]').count(), 12);
     assert.equal(await page.locator('svg.journey foreignObject').count(), 0);

@@ -12,6 +12,7 @@ import { launchBrowser } from '../host/browserInstall.mjs';
 import { OUT } from '../host/project.mjs';
 import { hostilePayloads } from '../support/hostilePayloads.ts';
 import { axeViolations } from './preview/axe.ts';
+import { namesOutside } from './preview/namesOutside.ts';
 import { openPage, refused, tell, told } from './preview/openPage.ts';
 import { servePreview } from './preview/previewPage.ts';
 import { THEMES, type ThemeName } from './preview/themes.ts';
@@ -125,6 +126,33 @@ test('in the review, both states are one Mermaid diagram as well: signs, edges a
   assert.equal(text.match(/^ {4}− /gm)?.length, 5);
   assert.equal(svg.match(/stroke-dasharray: ?8/g)?.length, 5);
   assert.ok((svg.match(/stroke-dasharray: ?4/g)?.length ?? 0) >= 10);
+  assert.deepEqual(await namesOutside(page, svg), []);
+  await page.close();
+});
+
+test('in the review, a picture that is hardly too wide fits its page, and the curve stays above its steps', async () => {
+  const few = sixty().slice(0, 7);
+  const page = await shown('light modern', viewOf(textOf(few), textOf([...few.slice(1), few[0]!])));
+  const steps = await page.locator('.cx-step').count();
+  const widest = await page.locator('.cx-stages').evaluate((stages) => stages.scrollWidth);
+  for (const width of [widest + 200, widest + 50, widest + 40, widest, widest - 20]) {
+    await page.setViewportSize({ width, height: 700 });
+    const [scrollable, farthest] = await page.evaluate(() => {
+      const frame = document.querySelector('.cx-scroll')!;
+      const middles = (selector: string) =>
+        [...document.querySelectorAll(selector)].map((element) => {
+          const { left, width } = element.getBoundingClientRect();
+          return left + width / 2;
+        });
+      const points = middles('circle.cx-new');
+      const nearest = middles('.cx-step:not(.cx-removed)').map((x) =>
+        Math.min(...points.map((point) => Math.abs(point - x))),
+      );
+      return [frame.scrollWidth - frame.clientWidth, Math.max(...nearest)];
+    });
+    assert.ok(farthest! < 4, `${width}: ${farthest} beside its step`);
+    assert.equal(scrollable, 0, `${width} pixels for ${steps} steps`);
+  }
   await page.close();
 });
 

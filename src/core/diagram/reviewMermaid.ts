@@ -12,9 +12,6 @@ export const MARK_SIGNS: Readonly<Record<Mark, string>> = {
   moved: '↔',
 };
 
-/** Columns of a name that Mermaid shows whole in one line of a box. */
-const BOX_COLUMNS = 20;
-
 export interface ReviewMermaid {
   readonly text: string;
   /** The steps in the order in which Mermaid draws them. */
@@ -45,7 +42,7 @@ export function reviewMermaid(map: ReviewMap, translate: Translate): ReviewMerma
         steps: stage.steps.map(stepView),
       })),
     },
-    { translate, shorten: BOX_COLUMNS },
+    { translate },
   );
   return { text, tasks: drawn.map((number) => steps[number]!) };
 }

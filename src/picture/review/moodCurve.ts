@@ -10,13 +10,14 @@ const HEIGHT = 4 * RISE + 2 * EDGE;
 /** The old curve, dashed and with hollow points, behind the new one. Told in words by the scores of the steps below. */
 export function moodCurve(
   map: ReviewMap,
-  width: number,
   stepWidth: number,
+  style: string,
   translate: Translate,
 ): PictureElement {
   const columns = map.stages.flatMap(({ steps }): readonly (ReviewStep | undefined)[] =>
     steps.length > 0 ? steps : [undefined],
   );
+  const width = columns.length * stepWidth;
   const grid = [-2, -1, 0, 1, 2].map((score) =>
     element('line', {
       class: score === 0 ? 'cx-zero' : 'cx-grid',
@@ -32,8 +33,10 @@ export function moodCurve(
     'svg',
     {
       class: 'cx-curve',
-      width,
+      style,
       height: HEIGHT,
+      // Where the steps are narrower, so is the curve.
+      preserveAspectRatio: 'none',
       viewBox: `0 0 ${width} ${HEIGHT}`,
       role: 'img',
       'aria-label': translate('Emotion before, dashed, and after'),

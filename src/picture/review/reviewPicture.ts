@@ -4,12 +4,15 @@ import type { Translate } from '../../core/host.ts';
 import { element, type PictureElement } from '../element.ts';
 import { moodCurve } from './moodCurve.ts';
 
-/** Pixels. The curve stands above the steps, so both keep to it. */
-export const STEP_WIDTH = 132;
+/** Pixels of a step, and how narrow it may become so that a picture which is hardly too wide fits its page. */
+const STEP_WIDTH = 132;
+const NARROW = 120;
 
 /** One journey with both of its states: what came, went, moved and changed, and the old curve behind the new one. */
 export function reviewPicture(map: ReviewMap, number: number, translate: Translate): PictureElement {
-  const width = map.stages.reduce((sum, { steps }) => sum + Math.max(steps.length, 1), 0) * STEP_WIDTH;
+  const columns = map.stages.reduce((sum, { steps }) => sum + Math.max(steps.length, 1), 0);
+  // The curve stands above the steps, so both keep to it.
+  const style = `width: clamp(${columns * NARROW}px, 100%, ${columns * STEP_WIDTH}px)`;
   const mean = map.mean === '' ? '' : translate('Mean emotion {0}', map.mean);
   return element(
     'section',
@@ -18,21 +21,21 @@ export function reviewPicture(map: ReviewMap, number: number, translate: Transla
     element(
       'div',
       { class: 'cx-scroll', tabindex: 0, role: 'group', 'aria-label': map.name },
-      moodCurve(map, width, STEP_WIDTH, translate),
+      moodCurve(map, STEP_WIDTH, style, translate),
       element(
         'div',
-        { class: 'cx-stages', style: `width: ${width}px` },
-        map.stages.map((stage, i) => stageOf(stage, i, translate)),
+        { class: 'cx-stages', style },
+        map.stages.map((stage, i) => stageOf(stage, i, columns, translate)),
       ),
     ),
   );
 }
 
-function stageOf(stage: ReviewStage, number: number, translate: Translate): PictureElement {
-  const width = Math.max(stage.steps.length, 1) * STEP_WIDTH;
+function stageOf(stage: ReviewStage, number: number, columns: number, translate: Translate): PictureElement {
+  const width = `calc(100% * ${Math.max(stage.steps.length, 1)} / ${columns})`;
   return element(
     'div',
-    { class: `cx-stage cx-${stage.mark}`, key: `stage-${number}`, style: `width: ${width}px` },
+    { class: `cx-stage cx-${stage.mark}`, key: `stage-${number}`, style: `width: ${width}` },
     element(
       'div',
       { class: 'cx-stage-name', ...clickable(stage.changes) },

@@ -1,6 +1,7 @@
 import mermaid from 'mermaid';
 import { arrange } from './arrange.ts';
 import type { IMermaid } from './renderer.ts';
+import { wrapNames } from './wrapNames.ts';
 
 /** Far above what the extension sends, since the limit of other hosts is no limit of this page. */
 const MAX_TEXT = 2_000_000;
@@ -67,6 +68,7 @@ export function createMermaid(): IMermaid {
       const svg = await drawn(text, BY_ITSELF);
       // Without HTML in the picture, Mermaid writes the names of a journey in white on light boxes.
       for (const text of svg.querySelectorAll('text[fill="#fff"]')) text.setAttribute('fill', '#333');
+      wrapNames(svg);
       finish?.(svg);
       // In an image nothing runs and nothing is fetched, and its styles stay its own.
       const source = new XMLSerializer().serializeToString(svg).replace(NOT_XML, '');
