@@ -92,9 +92,11 @@ function ellipsis(line: string, width: number, measure: Measure): string {
   return `${characters.join('').trimEnd()}…`;
 }
 
-/** Which way a text runs, by its first letter. */
+const ISOLATED = /[\u2066-\u2068][^\u2069]*\u2069?/g;
+
+/** Which way a text runs, by its first letter that is not isolated: as `dir="auto"`. */
 export function textDirection(text: string): 'ltr' | 'rtl' {
-  const letter = /\p{L}/u.exec(text)?.[0];
+  const letter = /\p{L}/u.exec(text.replace(ISOLATED, ''))?.[0];
   return letter && RIGHT_TO_LEFT.test(letter) ? 'rtl' : 'ltr';
 }
 

@@ -62,6 +62,8 @@ export type ToPreview =
   | { readonly type: 'locked'; readonly locked: boolean }
   /** Whether nothing but the picture is shown. */
   | { readonly type: 'fullScreen'; readonly on: boolean }
+  /** The keyboard goes back to where it was in the page. */
+  | { readonly type: 'focus' }
   /** A command of the editor for the picture as a whole. */
   | { readonly type: 'act'; readonly name: PictureAct }
   /** Which lanes of the map this user wants to see. */
@@ -98,6 +100,8 @@ export const PREVIEW_COMMANDS = [
   'copyMermaid',
   'newJourney',
   'coverage',
+  'undo',
+  'redo',
 ] as const;
 
 export type PreviewCommand = (typeof PREVIEW_COMMANDS)[number];
@@ -152,6 +156,7 @@ const TO_PREVIEW: Readonly<Record<ToPreview['type'], Guard<unknown>>> = {
   locked: isRecordOf({ locked: isBoolean }),
   rasterise: RASTER_REQUEST,
   fullScreen: isRecordOf({ on: isBoolean }),
+  focus: isRecord,
   act: isRecordOf({ name: isOneOf(...PICTURE_ACTS) }),
   lanes: isRecordOf({ lanes: isLaneChoice }),
   hint: isRecordOf({ uri: isText, at: isText, parts: isListOf(isHoverPart) }),

@@ -88,8 +88,11 @@ async function leadsToItsSource(window: VSCodeWindow, page: FrameLocator, view: 
   assert.ok(String(line).trim().length > 0, at);
 }
 
-/** The page of the preview as a picture, in out/screenshots. */
+/** The page of the preview from its beginning as a picture, in out/screenshots. */
 async function picture(page: FrameLocator, name: string): Promise<void> {
+  await page.locator('.panel:not([hidden])').evaluate((panel) => {
+    for (const scroller of [panel, ...panel.querySelectorAll('.scroller')]) scroller.scrollTo(0, 0);
+  });
   const file = path.join(OUT, 'screenshots/views', `${name.replaceAll(' ', '-')}.png`);
   await page.locator('body').screenshot({ path: file, animations: 'disabled' });
 }

@@ -135,31 +135,6 @@ test('the preview beside the text draws, follows and leads back', async (t) => {
       });
     });
 
-    await t.test('a feeling that is moved in the picture is an edit that can be undone', async () => {
-      const preview = await drawnPreview(window);
-      const text = () =>
-        window.vs((vscode) =>
-          vscode.workspace.textDocuments
-            .find(({ fileName }) => fileName.endsWith('return.journey.yaml'))
-            ?.getText(),
-        );
-      const before = await text();
-      const point = preview.locator('.point').nth(3);
-      assert.equal(await point.getAttribute('aria-valuetext'), 'good (+1)');
-      await point.focus();
-      await window.page.keyboard.press('ArrowDown');
-      await window.until('the edit', async () => (await text()) !== before);
-      await window.until('the new picture', async () => (await point.getAttribute('data-value')) === '0');
-      assert.equal(await text(), before?.replace(/(Drop the parcel off\n +emotion: )1/, '$10'));
-      await cursorBehind(window, 'name: Drop the parcel off');
-      await window.command('undo');
-      await window.until('the text as it was', async () => (await text()) === before);
-      await window.until(
-        'the picture as it was',
-        async () => (await point.getAttribute('data-value')) === '1',
-      );
-    });
-
     await t.test('resting on a part says what the editor says', async () => {
       const preview = await drawnPreview(window);
       await preview.locator('.touchpoint').first().hover();

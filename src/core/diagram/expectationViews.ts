@@ -2,6 +2,7 @@ import type { Translate } from '../host.ts';
 import type { DocumentFacts } from '../index/facts.ts';
 import type { WorkspaceIndex } from '../index/workspaceIndex.ts';
 import { listField, textField } from '../model/fields.ts';
+import { dotted } from './dotted.ts';
 import { durationWords } from './durationWords.ts';
 import { named } from './named.ts';
 import type { ExpectationView } from './personaView.ts';
@@ -27,11 +28,9 @@ function termsOf(data: unknown, index: WorkspaceIndex, translate: Translate): st
     ['bot', translate('by a bot')],
     ['either', translate('by a person or a bot')],
   ]).get(textField(data, 'handledBy') ?? '');
-  return [
+  return dotted([
     channel === undefined ? undefined : named(channel, ['channel'], index).name,
     within === undefined ? undefined : translate('within {0}', durationWords(within, translate) ?? within),
     by,
-  ]
-    .filter((part) => part !== undefined)
-    .join(' · ');
+  ]);
 }

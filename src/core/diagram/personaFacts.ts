@@ -2,7 +2,7 @@ import type { Translate } from '../host.ts';
 import type { DocumentFacts } from '../index/facts.ts';
 import { field, fieldAt, listField, numberField, textField } from '../model/fields.ts';
 import type { Path } from '../yaml/place.ts';
-import { isolated } from './isolated.ts';
+import { dotted } from './dotted.ts';
 import type { FactView } from './personaView.ts';
 import { placeOf } from './place.ts';
 import { valueWord } from './valueWords.ts';
@@ -58,17 +58,17 @@ function segmentOf(segment: unknown, translate: Translate): string | undefined {
   const amount = numberField(value, 'amount');
   const name = textField(segment, 'name');
   const parts = [
-    name && isolated(name),
+    name,
     share === undefined ? undefined : `${share} %`,
     count === undefined ? undefined : translate('{0} people', count),
     amount === undefined
       ? undefined
       : translate('lifetime value {0}', [amount, textField(value, 'currency')].filter(Boolean).join(' ')),
   ];
-  return parts.filter((part) => part !== undefined).join(' · ') || undefined;
+  return dotted(parts) || undefined;
 }
 
 function accessOf(item: unknown): string | undefined {
   const tech = plain(field(item, 'assistiveTech'));
-  return [textField(item, 'need'), tech].filter(Boolean).join(' · ') || undefined;
+  return dotted([textField(item, 'need'), tech]) || undefined;
 }

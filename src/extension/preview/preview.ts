@@ -30,7 +30,9 @@ export const VIEW_TYPE = 'cxAsCode.preview';
 type Answer = PictureAnswer<ViewName>;
 
 /** What the editor around a page does for it. */
-const COMMANDS: Readonly<Record<Exclude<PreviewCommand, 'fullScreen' | 'leaveFullScreen'>, string>> = {
+const COMMANDS: Readonly<
+  Record<Exclude<PreviewCommand, 'fullScreen' | 'leaveFullScreen' | 'undo' | 'redo'>, string>
+> = {
   export: 'cxAsCode.exportPicture',
   copy: 'cxAsCode.copyPicture',
   copyMermaid: 'cxAsCode.copyMermaid',
@@ -300,8 +302,19 @@ export class Preview implements vscode.Disposable {
 
   async #run(name: PreviewCommand): Promise<void> {
     if (name === 'fullScreen') await this.toggleFullScreen();
+    else if (name === 'undo' || name === 'redo') await this.#inText(name);
     else if (name !== 'leaveFullScreen') await vscode.commands.executeCommand(COMMANDS[name]);
     else if (this.#isFullScreen) await this.toggleFullScreen();
+  }
+
+  /** The editor undoes only what has the keyboard, so the text gets it for that moment. */
+  async #inText(command: 'undo' | 'redo'): Promise<void> {
+    if (this.#uri === WORKSPACE_URI) return;
+    await this.showSource();
+    await vscode.commands.executeCommand(command);
+    this.reveal(this.viewColumn, false);
+    // The frame around the page gets the keyboard for sure, the page itself not always.
+    this.#post({ type: 'focus' });
   }
 
   /** Nothing but the picture, and back. The page leaves it with Escape, so that nobody is caught in it. */

@@ -1,3 +1,4 @@
+import { dotted } from '../../core/diagram/dotted.ts';
 import type {
   MapAction,
   MapMetric,
@@ -43,8 +44,8 @@ function words(text: string, name = 'words'): PictureElement {
 }
 
 function quiet(...texts: readonly (string | undefined)[]): PictureElement | false {
-  const shown = texts.map((text) => plainLabel(text ?? '', '')).filter((text) => text !== '');
-  return shown.length > 0 && element('span', { class: 'quiet', dir: 'auto' }, shown.join(' · '));
+  const shown = dotted(texts.map((text) => plainLabel(text ?? '', '')));
+  return shown !== '' && element('span', { class: 'quiet', dir: 'auto' }, shown);
 }
 
 export function textItem({ at, text }: MapText, kind: string): PictureElement {

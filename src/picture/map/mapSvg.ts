@@ -1,3 +1,4 @@
+import { dotted } from '../../core/diagram/dotted.ts';
 import { emotionWord, signedScore } from '../../core/diagram/emotionWords.ts';
 import type { LaneChoice } from '../../core/diagram/laneChoice.ts';
 import { columnsOf, type MapColumn, widthOf } from '../../core/diagram/mapColumns.ts';
@@ -82,14 +83,10 @@ function stageCells({ view, paint, translate }: Sheet): readonly Cell[] {
           bold: true,
           fill: shade('text'),
         }),
-        textBlock(
-          facts
-            .map((fact) => plainLabel(fact ?? '', ''))
-            .filter(Boolean)
-            .join(' · '),
-          room,
-          { size: 11, fill: shade('text') },
-        ),
+        textBlock(dotted(facts.map((fact) => plainLabel(fact ?? '', ''))), room, {
+          size: 11,
+          fill: shade('text'),
+        }),
       ],
       2,
     );
@@ -108,7 +105,7 @@ function stepCells({ columns, view, paint, translate }: Sheet): readonly Cell[] 
     const body = stack(
       [
         textBlock(name, room, { size: 13, bold: step !== undefined, italic: !step, fill: shade('text') }),
-        textBlock(facts.filter(Boolean).join(' · '), room, { size: 11, fill: paint('muted') }),
+        textBlock(dotted(facts), room, { size: 11, fill: paint('muted') }),
         ...(step?.branches ?? []).map((branch) =>
           textBlock(branchWord(branch, translate), room, { size: 11, fill: paint('muted') }),
         ),

@@ -1,3 +1,4 @@
+import { dotted } from '../../core/diagram/dotted.ts';
 import type { MapMetric, MapPain, MapPromise, MapStage, MapStep } from '../../core/diagram/mapView.ts';
 import { plainLabel } from '../../core/diagram/plainLabel.ts';
 import type { Translate } from '../../core/host.ts';
@@ -54,7 +55,7 @@ export function stepNotes(lane: Lane, step: MapStep, translate: Translate): read
     case 'touchpoints':
       return step.touchpoints.map(({ text, channel, medium, status, quality }) => ({
         ...{ text, medium: medium ?? 'other', sign: undefined },
-        quiet: dotted(channel, touchpointWord(status, quality, translate)),
+        quiet: line(channel, touchpointWord(status, quality, translate)),
       }));
     case 'pains':
       return step.pains.map((pain) => painNote(pain, translate));
@@ -69,7 +70,7 @@ export function stepNotes(lane: Lane, step: MapStep, translate: Translate): read
     case 'frontstage':
     case 'backstage':
     case 'support':
-      return step[lane].map(({ text, actor, system }) => ({ text, quiet: dotted(actor, system) }));
+      return step[lane].map(({ text, actor, system }) => ({ text, quiet: line(actor, system) }));
     default:
       return [];
   }
@@ -92,17 +93,16 @@ function promiseNote({ text, within, state }: MapPromise, translate: Translate):
     unmeasured: { sign: '○' },
   } as const;
   const time = within === undefined ? undefined : translate('within {0}', within);
-  return { text, ...look[state], quiet: dotted(time, promiseWord(state, translate)) };
+  return { text, ...look[state], quiet: line(time, promiseWord(state, translate)) };
 }
 
 function metricNote({ text, value, target, state }: MapMetric, translate: Translate): Note {
   const figure = target === undefined ? value : translate('{0} of {1}', value ?? '–', target);
   const tone = ({ reached: 'good', missed: 'bad', open: undefined, unknown: undefined } as const)[state];
-  return { text, tone, quiet: dotted(figure, metricWord(state, translate)) };
+  return { text, tone, quiet: line(figure, metricWord(state, translate)) };
 }
 
-/** What there is, with dots between; `undefined` when nothing is. */
-function dotted(...texts: readonly (string | undefined)[]): string | undefined {
-  const shown = texts.map((text) => plainLabel(text ?? '', '')).filter((text) => text !== '');
-  return shown.length > 0 ? shown.join(' · ') : undefined;
+/** `undefined` when there is nothing. */
+function line(...texts: readonly (string | undefined)[]): string | undefined {
+  return dotted(texts.map((text) => plainLabel(text ?? '', ''))) || undefined;
 }

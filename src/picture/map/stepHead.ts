@@ -1,3 +1,4 @@
+import { dotted } from '../../core/diagram/dotted.ts';
 import type { MapColumn } from '../../core/diagram/mapColumns.ts';
 import { widthOf } from '../../core/diagram/mapColumns.ts';
 import type { MapStage } from '../../core/diagram/mapView.ts';
@@ -26,7 +27,7 @@ export function stageHead(stage: MapStage, colour: number, translate: Translate)
         'aria-keyshortcuts': 'F2',
       },
       element('span', { class: 'name', dir: 'auto' }, plainLabel(name, translate('(untitled)'))),
-      element('span', { class: 'facts' }, facts.filter((fact) => fact !== '').join(' · ')),
+      element('span', { class: 'facts' }, dotted(facts)),
     ),
   );
 }
@@ -47,9 +48,7 @@ export function stepHead({ stage, step }: MapColumn, colour: number, translate: 
     );
   }
   const { at, name, actor, duration, momentOfTruth, branches } = step;
-  const facts = [actor?.text, duration]
-    .map((fact) => plainLabel(fact ?? '', ''))
-    .filter((fact) => fact !== '');
+  const facts = dotted([actor?.text, duration].map((fact) => plainLabel(fact ?? '', '')));
   return element(
     'th',
     { key: at, class: momentOfTruth ? 'step truth' : 'step', scope: 'col', style },
@@ -60,7 +59,7 @@ export function stepHead({ stage, step }: MapColumn, colour: number, translate: 
         'aria-keyshortcuts': 'F2 M Insert',
       },
       element('span', { class: 'name', dir: 'auto' }, plainLabel(name, translate('(untitled)'))),
-      facts.length > 0 && element('span', { class: 'facts', dir: 'auto' }, facts.join(' · ')),
+      facts !== '' && element('span', { class: 'facts', dir: 'auto' }, facts),
       ...branches.map((branch) =>
         element('span', { class: 'facts', dir: 'auto' }, branchWord(branch, translate)),
       ),

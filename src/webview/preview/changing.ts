@@ -1,6 +1,7 @@
 import type { PictureChange } from '../../core/diagram/pictureChange.ts';
 import type { Translate } from '../../core/host.ts';
 import { dragScores } from './dragScores.ts';
+import { scoresUnderWay } from './scoresUnderWay.ts';
 import { writeHere } from './writeHere.ts';
 
 type Part = HTMLElement | SVGElement;
@@ -14,21 +15,18 @@ export function changeInPlace(
   translate: Translate,
   send: (change: PictureChange) => void,
 ): void {
-  /** Scores that are sent and not yet drawn, so that quick keys add up. */
-  const pending = new WeakMap<Element, { readonly drawn: string; readonly score: number }>();
+  const sent = scoresUnderWay(panels);
 
   function setScore(point: Part, score: number): void {
     const wanted = Math.min(2, Math.max(-2, score));
-    if (String(wanted) === point.dataset.value) return;
-    pending.set(point, { drawn: point.dataset.value ?? '', score: wanted });
+    if (wanted === scoreOf(point)) return;
+    sent.add(point, wanted);
     send({ kind: 'emotion', at: point.dataset.at ?? '', score: wanted });
   }
 
   function scoreOf(point: Part): number | undefined {
-    const sent = pending.get(point);
-    if (sent && sent.drawn === point.dataset.value) return sent.score;
     const { value } = point.dataset;
-    return value === undefined || value === '' ? undefined : Number(value);
+    return sent.last(point) ?? (value === undefined || value === '' ? undefined : Number(value));
   }
 
   panels.addEventListener(

@@ -82,11 +82,15 @@ moveLanes({
   openMenu: () => lanes.open(),
 });
 panByDragging(page.panels);
+let hadKeyboard: Element | null = null;
 const buttons = commandButtons(page.tools, translate, (name) => (name === 'find' ? find.open() : run(name)));
 listenForShortcuts({
   act(name) {
     if (name === 'find') find.open();
-    else if (name !== 'leave') zoom.act(name);
+    else if (name === 'undo' || name === 'redo') {
+      hadKeyboard = document.activeElement;
+      run(name);
+    } else if (name !== 'leave') zoom.act(name);
     else if (!find.close()) run('leaveFullScreen');
   },
   findNext: (by) => find.go(by),
@@ -141,6 +145,11 @@ window.addEventListener('message', ({ data }) => {
       break;
     case 'fullScreen':
       buttons.fullScreen.ariaPressed = String(data.on);
+      break;
+    case 'focus':
+      window.focus();
+      if (hadKeyboard instanceof HTMLElement || hadKeyboard instanceof SVGElement)
+        hadKeyboard.focus({ preventScroll: true });
       break;
     case 'act':
       if (data.name === 'find') find.open();

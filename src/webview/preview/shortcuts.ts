@@ -1,7 +1,7 @@
 import type { ZoomAct } from './zoom.ts';
 
 /** What a key can do with the whole picture. */
-type KeyAct = ZoomAct | 'find' | 'leave';
+type KeyAct = ZoomAct | 'find' | 'leave' | 'undo' | 'redo';
 
 const isMac = /mac|iphone|ipad/i.test(navigator.platform);
 const control = (key: string) => (isMac ? `⌘${key}` : `Ctrl+${key}`);
@@ -29,9 +29,11 @@ export function listenForShortcuts({ act, findNext, scrollers, isFullScreen }: A
   document.addEventListener(
     'keydown',
     (event) => {
-      if (event.key !== 'Escape' || !isFullScreen() || isBusy(event.target)) return;
-      act('leave');
-      // For the editor it would be the first half of a chord, which waits for the other one.
+      const name = event.key === 'Escape' ? isFullScreen() && 'leave' : historyAct(event);
+      if (!name || isBusy(event.target)) return;
+      act(name);
+      // For the editor Escape would be the first half of a chord, and the page itself would be what is undone.
+      event.preventDefault();
       event.stopImmediatePropagation();
     },
     { capture: true },
@@ -48,6 +50,14 @@ export function listenForShortcuts({ act, findNext, scrollers, isFullScreen }: A
     else return;
     event.preventDefault();
   });
+}
+
+/** What was changed in the picture is undone by the keys that undo it in the text. */
+function historyAct({ key, ctrlKey, metaKey, shiftKey, altKey }: KeyboardEvent): 'undo' | 'redo' | undefined {
+  if (altKey || !(isMac ? metaKey : ctrlKey)) return undefined;
+  const letter = key.toLowerCase();
+  if (letter === 'z') return shiftKey ? 'redo' : 'undo';
+  return letter === 'y' && !isMac ? 'redo' : undefined;
 }
 
 /** Somebody writes, or has a menu open. */

@@ -1,4 +1,5 @@
 import type { Translate } from '../../host.ts';
+import { dotted } from '../dotted.ts';
 import { isEstimated, quadrantMermaid, spread } from '../mermaidQuadrant.ts';
 import type { OpportunitiesView, OpportunityView, PainMention } from '../opportunitiesView.ts';
 import type { Badge, Cell, Item, Part, Sheet } from './sheet.ts';
@@ -93,7 +94,7 @@ function chain(opportunity: OpportunityView, translate: Translate): readonly Cel
         {
           text: `${number}. ${name}`,
           at,
-          note: facts.filter((part) => part !== undefined).join(' · ') || undefined,
+          note: dotted(facts) || undefined,
         },
       ],
     },
@@ -109,5 +110,5 @@ function chain(opportunity: OpportunityView, translate: Translate): readonly Cel
 }
 
 function painItem({ text, at, of, severity }: PainMention): Item {
-  return { text, at, note: [of, severity].filter((part) => part !== undefined).join(' · ') };
+  return { text, at, note: dotted([of, severity]) };
 }

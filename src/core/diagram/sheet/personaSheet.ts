@@ -1,4 +1,5 @@
 import type { Translate } from '../../host.ts';
+import { dotted } from '../dotted.ts';
 import type { JobView, PersonaView } from '../personaView.ts';
 import type { TextItemView } from '../textItems.ts';
 import { confidenceBadge } from './confidenceBadge.ts';
@@ -8,9 +9,9 @@ import { fileBadges, journeyItem, list, names, panel, row, textItem } from './sh
 /** A persona on one page: who it is, what it wants, where it hurts, how we know. */
 export function personaSheet(view: PersonaView, translate: Translate): Sheet {
   const texts = (items: readonly TextItemView[]) => list(items.map((item) => textItem(item, translate)));
-  const subtitle = [view.archetype, view.tagline].filter((text) => text !== undefined).join(' · ');
+  const subtitle = dotted([view.archetype, view.tagline]);
   return {
-    kicker: [translate('Persona'), ...view.kind].join(' · '),
+    kicker: dotted([translate('Persona'), ...view.kind]),
     title: view.name,
     at: view.nameAt,
     subtitle: subtitle || undefined,
@@ -96,6 +97,6 @@ function traitMeters({ traits }: PersonaView, translate: Translate): readonly Me
 function evidenceItems({ evidence }: PersonaView, translate: Translate): readonly Item[] {
   return evidence.map(({ name, at, type, date, sample }) => {
     const facts = [type, date, sample === undefined ? undefined : translate('sample of {0}', sample)];
-    return { text: name, at, note: facts.filter((part) => part !== undefined).join(' · ') || undefined };
+    return { text: name, at, note: dotted(facts) || undefined };
   });
 }

@@ -1,4 +1,5 @@
 import type { Translate } from '../../host.ts';
+import { dotted } from '../dotted.ts';
 import { signedScore } from '../emotionWords.ts';
 import type { JourneyMention } from '../journeyMention.ts';
 import type { Named } from '../named.ts';
@@ -59,7 +60,7 @@ export function textItem({ text, at, priority, evidence }: TextItemView, transla
     text,
     at,
     badges: priority === 'high' ? [{ text: translate('high'), tone: 'bad' }] : undefined,
-    note: evidence.length === 0 ? undefined : evidence.map(({ name }) => name).join(' · '),
+    note: evidence.length === 0 ? undefined : dotted(evidence.map(({ name }) => name)),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Translate } from '../../host.ts';
+import { dotted } from '../dotted.ts';
 import type { JourneyHealthView, KeyResultView, ObjectiveView, StrategyView } from '../strategyView.ts';
 import type { TextItemView } from '../textItems.ts';
 import { paragraphs } from './paragraphs.ts';
@@ -53,7 +54,7 @@ function propositions({ propositions: all }: StrategyView, translate: Translate)
         ? [
             {
               kind: 'text' as const,
-              text: translate('Measured by: {0}', metrics.map(({ name }) => name).join(' · ')),
+              text: translate('Measured by: {0}', dotted(metrics.map(({ name }) => name))),
               as: 'note' as const,
             },
           ]
@@ -64,7 +65,7 @@ function propositions({ propositions: all }: StrategyView, translate: Translate)
 
 function objectivePanel(objective: ObjectiveView, translate: Translate): Panel {
   const { statement, at, owner, horizon, keyResults } = objective;
-  const facts = [owner?.name, horizon].filter((part) => part !== undefined).join(' · ');
+  const facts = dotted([owner?.name, horizon]);
   return {
     title: translate('Objective'),
     parts: [
@@ -97,9 +98,7 @@ function resultMeter(
     badges,
     bars: [
       {
-        value: [now === undefined ? translate('no value yet') : translate('now {0}', now), percent]
-          .filter((part) => part !== undefined)
-          .join(' · '),
+        value: dotted([now === undefined ? translate('no value yet') : translate('now {0}', now), percent]),
         share: share === undefined ? undefined : Math.min(Math.max(share, 0), 1),
         tone: toneOf(share, late),
         ends: [from ?? '?', by === undefined ? (to ?? '?') : translate('{0} by {1}', to ?? '?', by)],
@@ -171,12 +170,10 @@ function stakeholderFacts({ stakeholders }: StrategyView, translate: Translate):
   return stakeholders.map(({ team, at, interest, influence }) => ({
     label: team.name,
     at,
-    value: [
+    value: dotted([
       interest === undefined ? undefined : translate('interest {0}', interest),
       influence === undefined ? undefined : translate('influence {0}', influence),
-    ]
-      .filter((part) => part !== undefined)
-      .join(' · '),
+    ]),
   }));
 }
 
