@@ -3,8 +3,10 @@ import { test } from 'node:test';
 import type { FrameLocator } from 'playwright-core';
 import { cleanWorkspace, vscodeHost } from '../host/fixture.mjs';
 import type { VSCodeWindow } from '../host/window.mjs';
+import { reloadWindow } from './preview/reloadWindow.ts';
 
 const JOURNEY = 'journeys/return.journey.yaml';
+const PERSONA = 'personas/anna.persona.yaml';
 
 /** A step in the head of the map. */
 const STEP = '.map th.step .head';
@@ -25,42 +27,12 @@ async function drawnPreview(window: VSCodeWindow, steps = STEPS.length): Promise
   return preview;
 }
 
-/**
- * Reloads the window and returns the preview that is there again. In the browser VS Code keeps which editors are open a
- * moment after they were opened, and may lose that when the page goes: what it has not kept, nobody can bring back.
- */
-async function reloaded(window: VSCodeWindow, attempts = 3): Promise<FrameLocator> {
-  await window.page.waitForTimeout(2500);
-  await window.page.reload();
-  try {
-    return await drawnPreview(window);
-  } catch (error) {
-    if (attempts === 1) throw error;
-    await window.until(
-      'the extension host',
-      () =>
-        openJourney(window).then(
-          () => true,
-          () => false,
-        ),
-      30_000,
-    );
-    await window.until('the preview', () =>
-      window.command('cxAsCode.openPreviewToSide').then(
-        () => true,
-        () => false,
-      ),
-    );
-    await drawnPreview(window);
-    return reloaded(window, attempts - 1);
-  }
-}
-
-async function openJourney(window: VSCodeWindow): Promise<void> {
+async function openFile(window: VSCodeWindow, path: string): Promise<void> {
   await window.vs(async (vscode, path) => {
     const [folder] = vscode.workspace.workspaceFolders ?? [];
-    if (folder) await vscode.window.showTextDocument(vscode.Uri.joinPath(folder.uri, path));
-  }, JOURNEY);
+    if (!folder) return;
+    await vscode.window.showTextDocument(vscode.Uri.joinPath(folder.uri, path), { viewColumn: 1 });
+  }, path);
 }
 
 function selectedText(window: VSCodeWindow): Promise<string | undefined> {
@@ -90,7 +62,7 @@ test('the preview beside the text draws, follows and leads back', async (t) => {
   const host = await vscodeHost();
   await host.withWindow(t.name, { folder: cleanWorkspace() }, async (window) => {
     // Not named in the address of the window: such a window opens just that file again after a reload.
-    await openJourney(window);
+    await openFile(window, JOURNEY);
     const refused: string[] = [];
     window.page.on('console', (message) => {
       if (/Content Security Policy/i.test(message.text())) refused.push(message.text());
@@ -170,7 +142,7 @@ test('the preview beside the text draws, follows and leads back', async (t) => {
 
     await t.test('the chords of the Markdown preview open it', async () => {
       await window.command('workbench.action.closeAllEditors');
-      await openJourney(window);
+      await openFile(window, JOURNEY);
       await window.page.locator('.monaco-editor .view-lines').first().click();
       await window.page.locator('.editor-actions a[aria-label^="Open Preview"]').waitFor();
       await window.page.keyboard.press('Control+k');
@@ -178,14 +150,52 @@ test('the preview beside the text draws, follows and leads back', async (t) => {
       await drawnPreview(window);
     });
 
-    await t.test('after a reload it is there again', async () => {
-      const preview = await reloaded(window);
-      await preview.locator(STEP).first().click();
-      await window.until(
-        'the selection',
-        async () => (await selectedText(window).catch(() => '')) === 'Try the shoes on',
-      );
-    });
+    await t.test(
+      'after a reload it is there again, with its lanes, and each file with the tab it was left with',
+      async () => {
+        const preview = await drawnPreview(window);
+        const lanes = () =>
+          preview
+            .locator('#panel-map [data-act=lane]')
+            .evaluateAll((names) => names.map((name) => (name as HTMLElement).dataset.value));
+        const usual = await lanes();
+        assert.deepEqual(usual.slice(0, 3), ['goal', 'actions', 'emotion']);
+        await preview.locator('#panel-map [data-act=lane][data-value=goal]').focus();
+        await window.page.keyboard.press('Alt+ArrowDown');
+        await window.until('the goal to be below', async () => (await lanes())[1] === 'goal');
+        await preview.locator('#panel-map [data-act=lane][data-value=actions]').focus();
+        await window.page.keyboard.press('Delete');
+        await window.until('a lane to be hidden', async () => !(await lanes()).includes('actions'));
+        const chosen = await lanes();
+        await openFile(window, PERSONA);
+        await preview.getByRole('tab', { name: 'Roadmap', exact: true }).click();
+        await preview.locator('#panel-roadmap:not([hidden])').waitFor();
+        await openFile(window, JOURNEY);
+        await preview.locator('#panel-map:not([hidden])').waitFor();
+
+        await reloadWindow(window, [
+          'mainThreadWebview-cxAsCode.preview',
+          '"hidden":["actions"]',
+          '"roadmap"]',
+        ]);
+        const again = await drawnPreview(window);
+        assert.deepEqual(
+          await again
+            .locator('#panel-map [data-act=lane]')
+            .evaluateAll((names) => names.map((name) => (name as HTMLElement).dataset.value)),
+          chosen,
+        );
+        await again.locator(STEP).first().click();
+        await window.until(
+          'the selection',
+          async () => (await selectedText(window).catch(() => '')) === 'Try the shoes on',
+        );
+        await openFile(window, PERSONA);
+        await again.locator('#panel-roadmap:not([hidden])').waitFor();
+        await openFile(window, JOURNEY);
+        await again.locator('#panel-map:not([hidden])').waitFor();
+      },
+    );
 
     assert.deepEqual(refused, [], 'nothing was refused by the Content Security Policy');
   });
