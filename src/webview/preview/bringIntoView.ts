@@ -9,6 +9,9 @@ export interface Frame {
 /** Between a part and what sticks to the edge beside it. */
 const GAP = 4;
 
+/** What scrolls to the side by itself, within a panel. */
+const ACROSS = '.scroller, .paper-figure, .paper-table';
+
 /** Scrolls only when some of the part is hidden: a picture that moves without need is tiring. */
 export function bringIntoView(part: Element): void {
   scrollTo(part, part.getBoundingClientRect(), clearFrame(part));
@@ -17,14 +20,14 @@ export function bringIntoView(part: Element): void {
 /** Where a part of a panel can be seen: beside the names of lanes and below the heads, which stick to the edges. */
 export function clearFrame(part: Element): Frame {
   const panel = part.closest('.panel');
-  const across = part.closest('.scroller') ?? panel;
+  const across = part.closest(ACROSS) ?? panel;
   if (!panel || !across) return { left: 0, right: innerWidth, top: 0, bottom: innerHeight };
   const [rows, columns] = [panel.getBoundingClientRect(), across.getBoundingClientRect()];
   const map = part.closest('.map');
   const heads = map?.querySelector('thead');
-  const lane = map?.querySelector('.lane-head');
+  const lane = map?.querySelector('.lane-head') ?? part.closest('.many')?.querySelector('tbody th');
   const isBelow = heads && !heads.contains(part) && isStuck(heads);
-  const isBeside = lane && !part.closest('.lane-head') && isStuck(lane);
+  const isBeside = lane && !part.closest('.lane-head, .many th') && isStuck(lane);
   return {
     left: columns.left + (isBeside ? lane.getBoundingClientRect().width : 0),
     right: columns.left + across.clientWidth,
@@ -40,7 +43,7 @@ function isStuck(element: Element): boolean {
 /** Brings a box of a panel into a frame: across to its middle, up and down by as little as needed. */
 export function scrollTo(part: Element, box: Frame, frame: Frame): void {
   const panel = part.closest<HTMLElement>('.panel');
-  const across = part.closest<HTMLElement>('.scroller') ?? panel;
+  const across = part.closest<HTMLElement>(ACROSS) ?? panel;
   if (!panel || !across) return;
   const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
   const behavior = still ? 'auto' : 'smooth';
