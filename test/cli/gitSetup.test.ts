@@ -157,6 +157,20 @@ describe('the merge driver', () => {
     );
     assert.equal(text.match(/^(<<<<<<<|=======|>>>>>>>)/gm)?.length, 3);
     assert.match(repo.git('status', '--porcelain'), /^UU return\.journey\.yaml/);
+    // What has been joined is on neither side, so git tells of it; what differs only in layout is no news.
+    const told = repo
+      .git('diff')
+      .split('\n')
+      .filter((line) => /^(\+\+|\+ | \+|--|- | -)(?![+-])/.test(line));
+    assert.deepEqual(told, [
+      '++<<<<<<< ours',
+      ' +        name: Opens the carton',
+      '++=======',
+      '+         name: Opens the parcel',
+      '++>>>>>>> theirs',
+      ' -          score: 0',
+      ' +          score: 1',
+    ]);
   });
 
   it('tells what there was before when git is set to, with the names of the sides where git tells them', () => {
