@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { onExit } from '../host/cleanup.mjs';
 
-/** Preloaded (`-r`) it lets a process say how much memory it has taken. */
+/** Preloaded (`-r`) it lets a process say how much memory and processor time it has taken. */
 export const SAY_MEMORY = path.join(import.meta.dirname, 'workers/maxMemory.cjs');
 
 /**
@@ -11,6 +11,14 @@ export const SAY_MEMORY = path.join(import.meta.dirname, 'workers/maxMemory.cjs'
  */
 export function mostMemory(errors) {
   return Math.max(...[...errors.matchAll(/max-rss (\d+)/g)].map(([, kilobytes]) => Number(kilobytes) / 1024));
+}
+
+/**
+ * The processor time of a process that said so, in ms. Unlike the time that goes by, it says the same on a busy machine.
+ * @param {string} errors what it wrote on standard error
+ */
+export function processorTime(errors) {
+  return Math.max(...[...errors.matchAll(/cpu-time ([\d.]+)/g)].map(([, time]) => Number(time)));
 }
 
 /**

@@ -62,7 +62,7 @@ export function buildReviewView(
     coverage: coverageLines(report, translate),
     reviewers: review.reviewers.map(({ name, contact, because }) => ({
       name: contact === undefined ? name : `${name} (${contact})`,
-      because: because.join(', '),
+      because: because.map((item) => `“${item}”`).join(', '),
     })),
   };
 }

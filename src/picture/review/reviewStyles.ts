@@ -52,7 +52,7 @@ export const REVIEW_STYLES = `
 .cx-review .cx-change.cx-medium { border-inline-start: 4px solid var(--hot); }
 .cx-review .cx-change.cx-low { border-inline-start: 4px dotted var(--muted); }
 .cx-review .cx-change[aria-pressed="true"] { outline: 2px solid var(--vscode-focusBorder, Highlight); outline-offset: -2px; }
-.cx-review .cx-class { display: inline-block; min-width: 8.5em; color: var(--muted); }
+.cx-review .cx-class { display: inline-block; min-width: 10.5em; color: var(--muted); }
 .cx-review .cx-places { display: block; color: var(--muted); font-size: .9em; }
 .cx-review .cx-word-added { color: var(--fg); text-decoration: underline; background: color-mix(in srgb, var(--added) 22%, transparent); }
 .cx-review .cx-word-removed { color: var(--fg); text-decoration: line-through; background: color-mix(in srgb, var(--removed) 22%, transparent); }

@@ -112,8 +112,8 @@ describe('a review as Markdown', () => {
       weight: 'high' as const,
     }));
     const review = { ...hostile.review, reviewers: teams };
-    const items = reviewMarkdown({ ...hostile, review }).match(/^- .*: y$/gm);
-    assert.deepEqual(items, ['- \\- one: y', '- \\+ two: y', '- 3\\. three: y', '- \\= four: y']);
+    const items = reviewMarkdown({ ...hostile, review }).match(/^- .*: “y”$/gm);
+    assert.deepEqual(items, ['- \\- one: “y”', '- \\+ two: “y”', '- 3\\. three: “y”', '- \\= four: “y”']);
   });
 
   it('as text leaves the terminal alone', () => {

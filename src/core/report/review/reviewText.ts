@@ -64,11 +64,14 @@ export function weightWord(weight: Weight, translate: Translate): string {
   return words[weight];
 }
 
-/** The first few, and how many more there are. */
+/** The first few names, and how many more there are. A name may have commas in it, so each is in quotation marks. */
 export function shortList(items: readonly string[], full: boolean, translate: Translate): string {
   const most = full ? items.length : 3;
   const rest = items.length - most;
-  const told = items.slice(0, most).join(', ');
+  const told = items
+    .slice(0, most)
+    .map((item) => `“${item}”`)
+    .join(', ');
   return rest > 0 ? translate('{0} and {1} more', told, rest) : told;
 }
 
