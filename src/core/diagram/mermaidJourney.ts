@@ -1,5 +1,6 @@
 import type { Translate } from '../host.ts';
 import { inEnglish } from '../translate.ts';
+import { actorLabel } from './actorLabel.ts';
 import { emotionPhrase, isScore } from './emotionWords.ts';
 import type { JourneyView, StageView, StepView } from './journeyView.ts';
 import { mermaidEscape } from './mermaidEscape.ts';
@@ -98,20 +99,24 @@ function write(view: JourneyView, economy: Economy, translate: Translate) {
     previous = section;
     lines.push(`  section ${section}`);
     for (const step of drawn) {
-      lines.push(`    ${taskLine(step, label, economy.actors)}`);
+      const names = economy.actors ? actorsOf(step) : [];
+      const actors = new Set(names.map((name) => actorLabel(name, economy.columns, untitled)));
+      lines.push(`    ${taskLine(step, label(step.name), [...actors])}`);
       steps.push(step.index);
     }
   }
   return { text: `${lines.join('\n')}\n`, steps };
 }
 
+function actorsOf({ actors }: StepView): readonly string[] {
+  return actors.filter((actor) => plainLabel(actor, '') !== '');
+}
+
 /** Mermaid strips entities after a colon that no blank follows, and `A: 5:` would be an actor without a name. */
-function taskLine(step: StepView, label: (text: string) => string, withActors: boolean): string {
+function taskLine(step: StepView, name: string, actors: readonly string[]): string {
   const score = isScore(step.emotion) ? step.emotion + 3 : 3;
-  const named = step.actors.filter((actor) => plainLabel(actor, '') !== '');
-  const actors = withActors ? [...new Set(named.map((actor) => label(actor)))] : [];
   const who = actors.length > 0 ? `: ${actors.join(', ')}` : '';
-  return `${label(step.name)}: ${score}${who}`;
+  return `${name}: ${score}${who}`;
 }
 
 /** Stage, step and score in words: the picture itself tells assistive technology nothing about scores. */

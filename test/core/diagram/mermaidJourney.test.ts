@@ -3,8 +3,10 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import process from 'node:process';
 import test from 'node:test';
 import fc from 'fast-check';
+import { actorLabel } from '../../../src/core/diagram/actorLabel.ts';
 import { emotionPhrase } from '../../../src/core/diagram/emotionWords.ts';
 import type { JourneyView } from '../../../src/core/diagram/journeyView.ts';
+import { mermaidUnescape } from '../../../src/core/diagram/mermaidEscape.ts';
 import {
   journeyMermaid,
   LABEL_COLUMNS,
@@ -110,6 +112,7 @@ test('any journey keeps its stages, steps and scores through Mermaid', { timeout
       const drawn = journeyMermaid(view);
       const parsed = await parse(drawn.text);
       const shown = (text: string) => shortenLabel(plainLabel(text), LABEL_COLUMNS);
+      const person = (name: string) => mermaidUnescape(actorLabel(name, LABEL_COLUMNS, '(untitled)'));
       const stages = view.stages.filter((stage) => stage.steps.length > 0);
       assert.equal(parsed.title, shortenLabel(plainLabel(view.name), 3 * LABEL_COLUMNS));
       assert.deepEqual(
@@ -123,7 +126,7 @@ test('any journey keeps its stages, steps and scores through Mermaid', { timeout
           stage.steps.map(({ name, emotion, actors }) => ({
             task: shown(name),
             score: emotion === undefined ? 3 : emotion + 3,
-            people: [...new Set(actors.filter((actor) => plainLabel(actor, '') !== '').map(shown))],
+            people: [...new Set(actors.filter((actor) => plainLabel(actor, '') !== '').map(person))],
           })),
         ),
       );
