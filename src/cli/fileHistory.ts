@@ -1,17 +1,17 @@
-import path from 'node:path';
 import {
   type HistoryPoint,
   historyName,
   type JourneyHistory,
 } from '../core/diagram/history/journeyHistory.ts';
-import { TravellingWorkspace } from '../core/history/travellingWorkspace.ts';
-import { neverCancelled, type OpenedFile, type Uri } from '../core/host.ts';
-import { createLanguageService } from '../core/service.ts';
-import { FileWorkspace, uriOf } from './fileWorkspace.ts';
+import { samePulse } from '../core/history/samePulse.ts';
+import { type CatalogCommit, catalogLog } from './git/catalogLog.ts';
 import { type FileCommit, fileLog } from './git/fileLog.ts';
-import { changedSince, isShallow, isUncommitted } from './git/gitStatus.ts';
-import { GitTree } from './git/gitTree.ts';
+import { isShallow, isUncommitted } from './git/gitStatus.ts';
+import { JourneyTravel } from './journeyTravel.ts';
 import type { Progress } from './progress.ts';
+
+/** For each commit of the journey that may be shown, so many commits of catalogs are looked at, the newest ones. */
+const CATALOG_SHARE = 4;
 
 export interface HistoryQuestion {
   /** The top of the working tree. */
@@ -27,69 +27,82 @@ export interface HistoryQuestion {
 }
 
 /**
- * How a journey was at each of its commits, with the whole repository as it was then. `tell` is called on the way.
- * Without any points, git knows nothing of the file.
+ * How a journey was at each of its commits, and at each of a catalog that changed what is shown, with the whole repository
+ * as it was then. `tell` is called on the way. Without any points, git knows nothing of the file.
  */
 export async function fileHistory(
   { root, file, from, withWorkingTree, limit, today }: HistoryQuestion,
   tell: (progress: Progress) => void,
 ): Promise<JourneyHistory> {
   const log = from === undefined ? [] : await fileLog(root, from, file, limit + 1);
-  const commits = log.slice(0, limit).reverse();
-  const hasNow = withWorkingTree && (await isUncommitted(root, file));
-  const total = commits.length + (hasNow ? 1 : 0);
-  const travel = new Travel(root, today);
+  const own = log.slice(0, limit);
+  const since = own.at(-1)?.hash;
+  const others =
+    from === undefined || since === undefined
+      ? []
+      : await catalogLog(root, from, since, CATALOG_SHARE * limit);
+  const stops = inOrderOfTime(own, others, file);
+  const travel = new JourneyTravel(root, today);
   const points: HistoryPoint[] = [];
-  for (const commit of commits) {
-    tell({ done: points.length, total });
-    points.push(await travel.to(commit));
+  for (const [done, stop] of stops.entries()) {
+    tell({ done, total: stops.length });
+    const point = await pointOf(travel, stop);
+    if (point) points.push(point);
   }
-  if (hasNow) points.push(await travel.toNow(file));
-  const before = log.length > limit ? 'earlier' : (await isShallow(root)) ? 'cutOff' : 'nothing';
-  return { name: historyName(points, file), path: file, points, before };
+  const now = withWorkingTree ? await pointNow(travel, root, file, from) : undefined;
+  const shown = points.slice(-limit);
+  const hasEarlier = log.length > limit || shown.length < points.length;
+  const before = hasEarlier ? 'earlier' : (await isShallow(root)) ? 'cutOff' : 'nothing';
+  const all = now ? [...shown, now] : shown;
+  return { name: historyName(all, file), path: file, points: all, before };
 }
 
-/** From commit to commit, reading only what is different in the next one. */
-class Travel {
-  readonly #root: string;
-  readonly #today: string;
-  readonly #texts = new Map<string, OpenedFile>();
-  #at: { readonly commit: string; readonly tree: GitTree } | undefined;
-  #workspace: TravellingWorkspace | undefined;
-  #service: ReturnType<typeof createLanguageService> | undefined;
+/** A commit to stop at: one of the journey, or one of a catalog, with where the journey's file was then. */
+type Stop = FileCommit | (CatalogCommit & Pick<FileCommit, 'path'>);
 
-  constructor(root: string, today: string) {
-    this.#root = root;
-    this.#today = today;
-  }
-
-  async to({ hash, date, subject, path: file }: FileCommit): Promise<HistoryPoint> {
-    const tree = await GitTree.read(this.#root, hash, this.#texts);
-    this.#go(tree, this.#at ? tree.differingFrom(this.#at.tree) : []);
-    this.#at = { commit: hash, tree };
-    return { commit: hash, date, subject, path: file, pulse: await this.#pulseOf(file) };
-  }
-
-  async toNow(file: string): Promise<HistoryPoint> {
-    const changed = await changedSince(this.#root, this.#at?.commit);
-    const yaml = changed.filter((each) => /\.ya?ml$/i.test(each)).map(uriOf);
-    this.#go(new FileWorkspace({ folders: [this.#root] }), yaml);
-    return { commit: undefined, date: '', subject: '', path: file, pulse: await this.#pulseOf(file) };
-  }
-
-  #go(state: GitTree | FileWorkspace, changed: readonly Uri[]): void {
-    if (this.#workspace) this.#workspace.travelTo(state, changed);
-    else {
-      this.#workspace = new TravellingWorkspace(state);
-      this.#service = createLanguageService({
-        workspace: this.#workspace,
-        logger: { error() {} },
-        today: () => this.#today,
-      });
+/** Both lists as one, the oldest first. Each is kept in the order in which git tells it. */
+function inOrderOfTime(
+  own: readonly FileCommit[],
+  others: readonly CatalogCommit[],
+  newest: string,
+): readonly Stop[] {
+  const known = new Set(own.map(({ hash }) => hash));
+  const rest = others.filter(({ hash }) => !known.has(hash));
+  const stops: Stop[] = [];
+  for (let i = 0, j = 0; i < own.length || j < rest.length; ) {
+    const [mine, other] = [own[i], rest[j]];
+    if (other && (!mine || other.time >= mine.time)) {
+      stops.push({ ...other, path: mine?.path ?? newest });
+      j++;
+    } else if (mine) {
+      stops.push(mine);
+      i++;
     }
   }
+  return stops.reverse();
+}
 
-  async #pulseOf(file: string) {
-    return (await this.#service!.journeyPulse(uriOf(path.join(this.#root, file)), neverCancelled))!;
-  }
+/** A commit of a catalog is a point only if the journey looks otherwise than at each of the commits that it came from. */
+async function pointOf(travel: JourneyTravel, stop: Stop): Promise<HistoryPoint | undefined> {
+  const { hash, date, subject, path } = stop;
+  const point = { commit: hash, date, subject, path };
+  if (!('parents' in stop)) return { ...point, pulse: await travel.pulseAt(hash, path) };
+  const before = [];
+  for (const parent of stop.parents) before.push(await travel.pulseAt(parent, path));
+  const pulse = await travel.pulseAt(hash, path);
+  return before.some((each) => samePulse(each, pulse)) ? undefined : { ...point, pulse, elsewhere: true };
+}
+
+/** What is not committed, if that makes a difference here. */
+async function pointNow(
+  travel: JourneyTravel,
+  root: string,
+  file: string,
+  from: string | undefined,
+): Promise<HistoryPoint | undefined> {
+  const point = { commit: undefined, date: '', subject: '', path: file };
+  const committed = from === undefined ? undefined : await travel.pulseAt(from, file);
+  const pulse = await travel.pulseNow(file);
+  if (await isUncommitted(root, file)) return { ...point, pulse };
+  return !committed || samePulse(committed, pulse) ? undefined : { ...point, pulse, elsewhere: true };
 }

@@ -1,5 +1,5 @@
 import type { JourneyHistory } from '../core/diagram/history/journeyHistory.ts';
-import { isIndex, isListOf, isNumber, isOneOf, isOptional, isRecordOf, isText } from './shapes.ts';
+import { isBoolean, isIndex, isListOf, isNumber, isOneOf, isOptional, isRecordOf, isText } from './shapes.ts';
 
 /** What the extension tells the page of a history. */
 export type ToHistory =
@@ -38,6 +38,7 @@ const isPoint = isRecordOf({
   date: isText,
   subject: isText,
   path: isText,
+  elsewhere: isOptional(isBoolean),
   pulse: (value: unknown): value is unknown => isJourney(value) || isTrouble(value) || isNothing(value),
 });
 

@@ -80,6 +80,53 @@ test('the history of a journey in git is a chart, and each commit leads to its r
       assert.equal((await subjects()).length, 6);
     });
 
+    await t.test(
+      'and a commit of the catalog alone, since a pain is answered now; before that, as not committed',
+      async () => {
+        const catalog = join(repository.folder, 'catalog/all.catalog.yaml');
+        const text = readFileSync(catalog, 'utf8');
+        const answer =
+          'opportunities:\n  - id: no-paper\n    statement: A code instead of a label\n    pains: [return-goods/no-printer]\n';
+        await window.vs(async (vscode, more) => {
+          const folder = vscode.workspace.workspaceFolders![0]!.uri;
+          const uri = vscode.Uri.joinPath(folder, 'catalog/all.catalog.yaml');
+          const document = await vscode.workspace.openTextDocument(uri);
+          const edit = new vscode.WorkspaceEdit();
+          edit.insert(uri, document.positionAt(document.getText().length), more);
+          await vscode.workspace.applyEdit(edit);
+        }, answer);
+        await window.until(
+          'the edit of the catalog',
+          async () => (await subjects())[0] === 'Not committed yet (in other files)',
+        );
+        await window.vs((vscode) =>
+          Promise.all(vscode.workspace.textDocuments.map((document) => document.isDirty && document.save())),
+        );
+        repository.commit('Codes', '2026-03-02');
+        writeFileSync(catalog, `# Only words\n${text}${answer}`);
+        repository.commit('Say something about it', '2026-03-03');
+        await window.vs(async (vscode) => {
+          const api = (await vscode.extensions.getExtension('vscode.git')!.activate()).getAPI(1);
+          await api.repositories[0].status();
+        });
+        await window.until(
+          'the commit of the catalog',
+          async () => (await subjects())[0] === 'Codes (in other files)',
+        );
+        assert.equal((await subjects()).length, 7);
+        const pains = history.locator('.history-table tbody tr td:last-child');
+        assert.deepEqual((await pains.allTextContents()).slice(0, 2), ['0 of 1', '1 of 1']);
+        await history.getByRole('button', { name: 'Codes (in other files)', exact: true }).click();
+        const review = await window.webview('.cx-change');
+        await review
+          .locator('.cx-change bdi')
+          .filter({ hasText: 'A code instead of a label' })
+          .first()
+          .waitFor();
+        await window.command('workbench.action.closeActiveEditor');
+      },
+    );
+
     await t.test('by click and by key, a commit leads to what it changed', async () => {
       await history.getByRole('button', { name: '<b>A printer</b> in the shop', exact: true }).click();
       const review = await window.webview('.cx-change');

@@ -25,6 +25,7 @@ interface Told {
   readonly commit?: string;
   readonly mean?: number;
   readonly message?: string;
+  readonly elsewhere?: boolean;
   readonly promises?: { readonly kept: number; readonly broken: number };
 }
 
@@ -102,6 +103,61 @@ describe('history', () => {
         [0, 1],
       ],
     );
+  });
+
+  it('has a line for a commit that changed only the catalog, when the journey looks otherwise since then', () => {
+    const repository = new GitFolder({
+      ...GOOD,
+      [FILE]: JOURNEY.replace('emotion: -1', 'emotion: -1, promises: [quick]'),
+      'all.catalog.yaml': CATALOG,
+      'others.yaml': CATALOG.replace('id: all', 'id: others').replace(/channels[\s\S]*/, 'channels: []\n'),
+    });
+    const slower = CATALOG.replace('PT30M', 'PT2H');
+    const { folder } = repository;
+    const told = (...args: readonly string[]) =>
+      json(folder, FILE, ...args).commits.map(({ subject, promises, elsewhere }) =>
+        [subject, promises?.kept, promises?.broken, elsewhere ?? ''].join(' '),
+      );
+    repository.write({ 'all.catalog.yaml': slower });
+    repository.commit('slower');
+    repository.write({ 'all.catalog.yaml': slower.replace('name: All', 'name: Everything') });
+    repository.commit('only words');
+    repository.write({ 'others.yaml': 'apiVersion: cx/v1\nkind: catalog\nid: others\nname: Others\n' });
+    repository.commit('nothing of it');
+    repository.write({ 'personas/marta.persona.yaml': PERSONA.replace('Marta', 'Martha') });
+    repository.commit('somebody else');
+    const committed = ['first 1 0 ', 'slower 0 1 true'];
+    assert.deepEqual(told(), committed);
+    repository.write({ 'all.catalog.yaml': CATALOG });
+    assert.deepEqual(told(), [...committed, ' 1 0 true'], 'not committed yet');
+    assert.deepEqual(told('HEAD'), committed);
+    repository.commit('quick again');
+    assert.deepEqual(told('--limit', '2'), ['slower 0 1 true', 'quick again 1 0 true']);
+    assert.equal(json(folder, FILE, '--limit', '2').before, 'earlier');
+    assert.match(cli(folder, ['history', FILE]).out, /1 broken .* slower \(in other files\)\n/);
+  });
+
+  it('tells of a catalog on another branch where it changed, and of a merge only when it made something new', () => {
+    const repository = new GitFolder({
+      ...GOOD,
+      [FILE]: JOURNEY.replace('emotion: -1', 'emotion: -1, promises: [quick]'),
+      'all.catalog.yaml': CATALOG,
+    });
+    repository.git('checkout', '-q', '-b', 'work');
+    repository.write({ 'all.catalog.yaml': CATALOG.replace('PT30M', 'PT2H') });
+    repository.commit('slower');
+    repository.git('checkout', '-q', 'main');
+    repository.write({ 'other.txt': 'x' });
+    repository.commit('elsewhere');
+    repository.git('merge', '-q', '-m', 'plain merge', 'work');
+    const subjects = () => json(repository.folder, FILE).commits.map(({ subject }) => subject);
+    assert.deepEqual(subjects(), ['first', 'slower']);
+    repository.git('checkout', '-q', '-b', 'more', 'main~1');
+    repository.write({ [FILE]: HAPPIER.replace('emotion: 2', 'emotion: 2, promises: [quick]') });
+    repository.commit('better');
+    repository.git('checkout', '-q', 'main');
+    repository.git('merge', '-q', '-m', 'both at once', 'more');
+    assert.equal(subjects().at(-1), 'both at once');
   });
 
   it('ends with what is not committed, unless it looks back from a revision', () => {

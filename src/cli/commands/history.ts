@@ -25,7 +25,8 @@ export const history: Command = {
   help: 'show how a journey felt over its commits: mean emotion, lowest point, promises, pains',
   details:
     'Each commit that changed the file is one line, with the whole repository known as it was then: its catalog says whether\n' +
-    'the promises that customers meet on the journey were kept, and whether somebody had an opportunity against a pain.\n' +
+    'the promises that customers meet on the journey were kept, and whether somebody had an opportunity against a pain. A\n' +
+    'commit that changed only the catalog is one, too, when it changed these figures.\n' +
     'A file that was called otherwise before is followed. Without REVISION, what is not committed yet comes last.\n' +
     'A commit at which the file cannot be read is shown as such. FILE need not exist any more.',
   options: [

@@ -3,6 +3,8 @@ import { git } from './git.ts';
 /** One commit that changed a file. */
 export interface FileCommit {
   readonly hash: string;
+  /** When it was committed, in seconds since 1970. */
+  readonly time: number;
   /** The author's day, such as `2026-11-22`. */
   readonly date: string;
   /** The first line of the message. */
@@ -12,7 +14,14 @@ export interface FileCommit {
 }
 
 /** What may be set on a machine and would write between the lines, or hide commits. */
-const PLAIN = ['-c', 'log.showSignature=false', '-c', 'log.follow=false', '-c', 'core.quotePath=false'];
+export const PLAIN = [
+  '-c',
+  'log.showSignature=false',
+  '-c',
+  'log.follow=false',
+  '-c',
+  'core.quotePath=false',
+];
 
 /**
  * At most so many commits that changed a file, seen from a commit, the newest first; a file that was called otherwise
@@ -29,21 +38,21 @@ export async function fileLog(
     const { out } = await git(root, [
       ...PLAIN,
       ...['log', '--follow', '-c', '--name-status', '-z', '--no-color', '--encoding=UTF-8'],
-      ...['--format=%x01%H%x00%as%x00%s', `--max-count=${asked}`, from, '--', path],
+      ...['--format=%x01%H%x00%ct%x00%as%x00%s', `--max-count=${asked}`, from, '--', path],
     ]);
     const { commits, told } = parse(out.toString('utf8').split('\0'), path);
     if (commits.length >= limit || told < asked) return commits.slice(0, limit);
   }
 }
 
-/** Hash, day, subject; then what happened to the file, and its paths. */
+/** Hash, time, day, subject; then what happened to the file, and its paths. */
 function parse(tokens: readonly string[], newest: string) {
   const commits: FileCommit[] = [];
   let told = 0;
   let path = newest;
-  for (let at = 0; at + 2 < tokens.length; ) {
-    const [head = '', date = '', subject = ''] = tokens.slice(at, at + 3);
-    at += 3;
+  for (let at = 0; at + 3 < tokens.length; ) {
+    const [head = '', time, date = '', subject = ''] = tokens.slice(at, at + 4);
+    at += 4;
     while (tokens[at] === '') at++;
     const status = tokens[at]?.trim() ?? '';
     told++;
@@ -51,7 +60,7 @@ function parse(tokens: readonly string[], newest: string) {
     const count = /^[RC]\d*$/.test(status) ? 2 : 1;
     path = tokens[at + count] ?? path;
     at += 1 + count;
-    commits.push({ hash: head.slice(1), date, subject, path });
+    commits.push({ hash: head.slice(1), time: Number(time), date, subject, path });
   }
   return { commits, told };
 }

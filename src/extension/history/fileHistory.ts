@@ -5,27 +5,31 @@ import {
   historyName,
   type JourneyHistory,
 } from '../../core/diagram/history/journeyHistory.ts';
-import { TravellingWorkspace } from '../../core/history/travellingWorkspace.ts';
-import { type CancellationToken, type CoreHost, neverCancelled, type Uri } from '../../core/host.ts';
+import type { JourneyPulse } from '../../core/history/journeyPulse.ts';
+import { samePulse } from '../../core/history/samePulse.ts';
+import { type CancellationToken, type CoreHost, neverCancelled } from '../../core/host.ts';
 import { isConfigFile, kindByName } from '../../core/model/identify.ts';
-import { createLanguageService, type LanguageService } from '../../core/service.ts';
+import type { LanguageService } from '../../core/service.ts';
 import { placeInWorkspace } from '../review/comparedFile.ts';
-import { type GitRepository, UNTRACKED_FILE } from '../review/gitApi.ts';
-import { OverlayWorkspace } from '../review/overlayWorkspace.ts';
+import type { GitCommit, GitRepository } from '../review/gitApi.ts';
+import { catalogCommits, inOrderOfTime, type Stop } from './catalogCommits.ts';
 import { type FileCommit, fileCommits } from './fileCommits.ts';
+import { JourneyTravel, textAt } from './journeyTravel.ts';
 import { isShallow } from './shallowClone.ts';
 
 type Tell = (done: number, total: number) => void;
 
-/**
- * How a journey was at its commits, with the catalog as it was then. It goes back from what is open now, and reads at
- * each commit only what was different there.
- */
+/** For each commit of the journey that may be shown, so many commits of catalogs are looked at. */
+const CATALOG_SHARE = 2;
+
+/** How a journey was at its commits, and at those of catalogs that changed what is shown, with the catalog as it was then. */
 export class FileHistory {
   readonly #repository: GitRepository;
   readonly #file: vscode.Uri;
   readonly #host: CoreHost;
   readonly #live: LanguageService;
+  /** How the journey is in the newest commit. */
+  #head: JourneyPulse | undefined;
   /** Where the file was, by commit. */
   readonly #places = new Map<string, vscode.Uri>();
 
@@ -39,13 +43,17 @@ export class FileHistory {
   /** At most so many commits, the newest ones; `undefined` when cancelled. */
   async read(limit: number, tell: Tell, token: CancellationToken): Promise<JourneyHistory | undefined> {
     const found = await fileCommits(this.#repository, this.#file, limit + 1);
-    const commits = found.slice(0, limit);
-    for (const { hash, file } of commits) this.#places.set(hash, file);
     await this.#live.refresh(neverCancelled);
-    const points = await this.#points(commits, tell, token);
+    const points = await this.#points(found.slice(0, limit), limit, tell, token);
     if (!points || token.isCancellationRequested) return undefined;
-    if (found.length > limit) return this.#told(points, 'earlier');
-    return this.#told(points, (await isShallow(this.#repository.rootUri)) ? 'cutOff' : 'nothing');
+    const shown = points.slice(-limit);
+    if (found.length > limit || shown.length < points.length) return this.#told(shown, 'earlier');
+    return this.#told(shown, (await isShallow(this.#repository.rootUri)) ? 'cutOff' : 'nothing');
+  }
+
+  /** Whether an edit of a document may change the history. */
+  concerns(uri: vscode.Uri): boolean {
+    return uri.toString() === this.#file.toString() || this.#isCatalog(uri);
   }
 
   /** Where the file was at a commit that has been read. */
@@ -60,13 +68,13 @@ export class FileHistory {
       textAt(this.#repository, 'HEAD', this.#file),
       this.#host.workspace.open(placeInWorkspace(this.#file), neverCancelled),
     ]);
-    if (now.kind === 'text' && now.text === head) return this.#told(committed, history.before);
     const pulse = await this.#live.journeyPulse(placeInWorkspace(this.#file), neverCancelled);
+    const elsewhere = now.kind === 'text' && now.text === head;
+    if (!pulse || (elsewhere && (!this.#head || samePulse(this.#head, pulse))))
+      return this.#told(committed, history.before);
     const path = this.#pathOf(this.#file);
-    return this.#told(
-      [...committed, ...(pulse ? [{ commit: undefined, date: '', subject: '', path, pulse }] : [])],
-      history.before,
-    );
+    const point = { commit: undefined, date: '', subject: '', path, ...(elsewhere && { elsewhere }), pulse };
+    return this.#told([...committed, point], history.before);
   }
 
   #told(points: readonly HistoryPoint[], before: JourneyHistory['before']): JourneyHistory {
@@ -76,67 +84,68 @@ export class FileHistory {
 
   async #points(
     commits: readonly FileCommit[],
+    limit: number,
     tell: Tell,
     token: CancellationToken,
   ): Promise<readonly HistoryPoint[] | undefined> {
+    const files = new Set([this.#file, ...commits.map(({ file }) => file)].map(placeInWorkspace));
     const known = this.#live.documents().map(({ uri }) => uri);
-    const matters = new Set(commits.map(({ file }) => placeInWorkspace(file)));
-    matters.add(placeInWorkspace(this.#file));
-    const texts = new Map<Uri, string | undefined>();
-    const travelling = new TravellingWorkspace(new OverlayWorkspace(this.#host.workspace, known, texts));
-    const service = createLanguageService({ ...this.#host, workspace: travelling });
+    const travel = new JourneyTravel(
+      this.#repository,
+      this.#host,
+      known,
+      (uri) => files.has(placeInWorkspace(uri)) || this.#isCatalog(uri),
+    );
     const points: HistoryPoint[] = [];
     try {
-      for (const [i, commit] of commits.entries()) {
-        tell(i, commits.length);
-        const changed = i === 0 ? await this.#sinceNow(commit) : await this.#since(commit, commits[i - 1]!);
-        const read = await Promise.all(
-          changed
-            .filter((uri) => matters.has(placeInWorkspace(uri)) || this.#isCatalog(uri))
-            .map(
-              async (uri) =>
-                [placeInWorkspace(uri), await textAt(this.#repository, commit.hash, uri)] as const,
-            ),
-        );
-        for (const [place, text] of read) texts.set(place, text);
-        travelling.travelTo(
-          new OverlayWorkspace(this.#host.workspace, known, new Map(texts)),
-          read.map(([place]) => place),
-        );
-        const pulse = await service.journeyPulse(placeInWorkspace(commit.file), token);
-        if (!pulse) return undefined;
-        points.push({
-          commit: commit.hash,
-          date: commit.authorDate ? dayOf(commit.authorDate) : '',
-          subject: commit.message.split('\n')[0] ?? '',
-          path: this.#pathOf(commit.file),
-          pulse,
-        });
+      const stops = inOrderOfTime(commits, await this.#catalogCommits(commits, limit), this.#file);
+      const head = this.#repository.state.HEAD?.commit;
+      this.#head =
+        head === undefined ? undefined : await travel.pulseAt({ hash: head, parents: [] }, this.#file, token);
+      for (const [i, stop] of stops.entries()) {
+        tell(i, stops.length);
+        const point = await this.#pointOf(travel, stop, token);
+        if (token.isCancellationRequested) return undefined;
+        if (point) points.push(point);
       }
     } finally {
-      service.dispose();
+      travel.dispose();
     }
     return points.reverse();
   }
 
-  /** Files that are not now as they were at a commit: on disk, never added, or edited and not saved. */
-  async #sinceNow({ hash }: FileCommit): Promise<readonly vscode.Uri[]> {
-    const { workingTreeChanges, untrackedChanges } = this.#repository.state;
-    const untracked = [...workingTreeChanges, ...(untrackedChanges ?? [])].filter(
-      ({ status }) => status === UNTRACKED_FILE,
-    );
-    const dirty = vscode.workspace.textDocuments.filter(({ isDirty }) => isDirty).map(({ uri }) => uri);
-    const changes = await this.#repository.diffWith(hash);
-    return distinct([...[...changes, ...untracked].flatMap(urisOf), ...dirty]);
+  /** A commit of a catalog is a point only if the journey looks otherwise than at each of the commits that it came from. */
+  async #pointOf(
+    travel: JourneyTravel,
+    stop: Stop,
+    token: CancellationToken,
+  ): Promise<HistoryPoint | undefined> {
+    const { hash, parents, message, authorDate, file, elsewhere } = stop;
+    const pulse = await travel.pulseAt(stop, file, token);
+    if (!pulse) return undefined;
+    for (const parent of elsewhere ? parents : []) {
+      const before = await travel.pulseAt({ hash: parent, parents: [] }, file, token);
+      if (!before || samePulse(before, pulse)) return undefined;
+    }
+    this.#places.set(hash, file);
+    return {
+      commit: hash,
+      date: authorDate ? dayOf(authorDate) : '',
+      subject: message.split('\n')[0] ?? '',
+      path: this.#pathOf(file),
+      ...(elsewhere && { elsewhere }),
+      pulse,
+    };
   }
 
-  /** Files that may be different at two commits, also when neither comes after the other. */
-  async #since(one: FileCommit, other: FileCommit): Promise<readonly vscode.Uri[]> {
-    const [there, back] = await Promise.all([
-      this.#repository.diffBetween(one.hash, other.hash),
-      other.parents.includes(one.hash) ? [] : this.#repository.diffBetween(other.hash, one.hash),
-    ]);
-    return distinct([...there, ...back].flatMap(urisOf));
+  async #catalogCommits(commits: readonly FileCommit[], limit: number): Promise<readonly GitCommit[]> {
+    const since = commits.at(-1)?.hash;
+    if (since === undefined) return [];
+    const catalogs = this.#live
+      .documents()
+      .filter(({ uri }) => this.#live.kindOf(uri) === 'catalog')
+      .map(({ uri }) => vscode.Uri.parse(uri, true));
+    return catalogCommits(this.#repository, catalogs, since, CATALOG_SHARE * limit);
   }
 
   /** Besides the journey itself, only the catalog and what is left out say how promises and pains stand. */
@@ -148,30 +157,6 @@ export class FileHistory {
   #pathOf(uri: vscode.Uri): string {
     return pathBelow(this.#host.workspace.folders, placeInWorkspace(uri));
   }
-}
-
-async function textAt(repository: GitRepository, ref: string, uri: vscode.Uri): Promise<string | undefined> {
-  try {
-    return await repository.show(ref, uri.fsPath);
-  } catch {
-    return undefined; // It was not there.
-  }
-}
-
-function urisOf({
-  originalUri,
-  renameUri,
-  uri,
-}: {
-  readonly originalUri: vscode.Uri;
-  readonly renameUri: vscode.Uri | undefined;
-  readonly uri: vscode.Uri;
-}): readonly vscode.Uri[] {
-  return [originalUri, uri, ...(renameUri ? [renameUri] : [])];
-}
-
-function distinct(uris: readonly vscode.Uri[]): readonly vscode.Uri[] {
-  return [...new Map(uris.map((uri) => [uri.toString(), uri])).values()];
 }
 
 /** The calendar day where the reader is, as `2026-11-22`. */

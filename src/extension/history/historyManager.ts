@@ -5,7 +5,7 @@ import { type CoreHost, neverCancelled } from '../../core/host.ts';
 import type { LanguageService } from '../../core/service.ts';
 import { placeInWorkspace } from '../review/comparedFile.ts';
 import { type GitApi, type GitRepository, gitApi } from '../review/gitApi.ts';
-import { comparisonOfCommit } from '../review/gitComparisons.ts';
+import { comparisonOfCommit, comparisonWith } from '../review/gitComparisons.ts';
 import type { ReviewManager } from '../review/reviewManager.ts';
 import { runSafe } from '../runSafe.ts';
 import { FileHistory } from './fileHistory.ts';
@@ -86,10 +86,14 @@ export class HistoryManager implements vscode.Disposable {
     git: GitApi,
     repository: GitRepository,
     file: vscode.Uri,
-    { commit }: HistoryPoint,
+    { commit, elsewhere }: HistoryPoint,
   ): Promise<void> {
     if (commit !== undefined) {
       this.#reviews.open(await comparisonOfCommit(git, repository, commit, file));
+      return;
+    }
+    if (elsewhere) {
+      this.#reviews.open(await comparisonWith(git, repository, 'HEAD', 'HEAD'));
       return;
     }
     const hasHead = repository.state.HEAD?.commit !== undefined;

@@ -55,7 +55,7 @@ export class HistoryPanel implements vscode.Disposable {
     );
     this.#panel = panel;
     this.onDidDispose = panel.onDidDispose;
-    const { file, repository } = subject;
+    const { repository } = subject;
     this.#subscriptions = [
       this.#gone,
       panel.onDidDispose(() => this.dispose()),
@@ -63,7 +63,7 @@ export class HistoryPanel implements vscode.Disposable {
         runSafe('a message of the history', logger, undefined, () => this.#receive(message)),
       ),
       vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-        if (contentChanges.length > 0 && document.uri.toString() === file.toString()) void this.update();
+        if (contentChanges.length > 0 && subject.history.concerns(document.uri)) void this.update();
       }),
       repository.state.onDidChange(() => {
         if (!this.#read.startsWith(`${repository.state.HEAD?.commit} `)) void this.update();

@@ -33,6 +33,7 @@ export interface GitCommit {
   readonly message: string;
   readonly parents: readonly string[];
   readonly authorDate?: Date;
+  readonly commitDate?: Date;
 }
 
 export interface GitChange {

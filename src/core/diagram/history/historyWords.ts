@@ -8,10 +8,11 @@ export function shortHash(commit: string | undefined): string {
   return commit?.slice(0, 8) ?? '–';
 }
 
-/** What a commit is called: its subject, or that there is none. */
-export function subjectWords({ commit, subject }: HistoryPoint, translate: Translate): string {
-  if (commit === undefined) return translate('Not committed yet');
-  return subject.trim() === '' ? translate('(no message)') : subject;
+/** What a commit is called: its subject, or that there is none, and whether it left the journey's file alone. */
+export function subjectWords({ commit, subject, elsewhere }: HistoryPoint, translate: Translate): string {
+  const own =
+    commit === undefined ? translate('Not committed yet') : subject.trim() || translate('(no message)');
+  return elsewhere ? translate('{0} (in other files)', own) : own;
 }
 
 /** Why a point has no figures; empty where it has some. */

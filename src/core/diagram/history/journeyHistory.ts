@@ -1,6 +1,6 @@
 import type { JourneyFigures, JourneyPulse } from '../../history/journeyPulse.ts';
 
-/** One commit at which a journey was changed, and how it was then. */
+/** One commit at which a journey was changed, or looked otherwise because of its catalog, and how it was then. */
 export interface HistoryPoint {
   /** The full hash; `undefined` for what has not been committed yet. */
   readonly commit: string | undefined;
@@ -10,6 +10,8 @@ export interface HistoryPoint {
   readonly subject: string;
   /** Where the file was then. */
   readonly path: string;
+  /** The file stayed as it was: what others say of it is different. */
+  readonly elsewhere?: boolean | undefined;
   readonly pulse: JourneyPulse;
 }
 

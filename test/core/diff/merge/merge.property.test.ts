@@ -64,8 +64,16 @@ const WITHOUT_VALUE = new Set(['moved', 'split', 'merged']);
 
 const REACHING = new Set(['removed', 'moved', 'split', 'merged']);
 
+/** The same edit at the place that the other side knows, where a thing still has its former id. */
+function asItWas(edit: Expected): Expected {
+  const { kind, field, path, before } = edit;
+  if (kind !== 'changed' || field !== 'id' || typeof before !== 'string') return edit;
+  return { ...edit, path: [...path.split('/').slice(0, -1), before].join('/') };
+}
+
 /** Whether two edits touch the same: the same field, or the thing that the other one takes away or puts elsewhere. */
-function meet([a, b]: Pair['edits']): boolean {
+function meet(edits: Pair['edits']): boolean {
+  const [a, b] = edits.map(asItWas) as [Expected, Expected];
   const [whole, other] = [a, b].map(({ path, field }) => `${path} ${field.split('.')[0]}`);
   if (whole === other) return true;
   const within = (one: Expected, holder: Expected) =>
