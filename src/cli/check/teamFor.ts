@@ -5,6 +5,7 @@ import type { FileWorkspace } from '../fileWorkspace.ts';
 import { crew } from './crew.ts';
 import type { Commission } from './examiner.ts';
 import { WORKER } from './hand.ts';
+import { optimizeLess } from './optimizeLess.ts';
 import { alone, type Team } from './team.ts';
 
 /** A worker begins with loading the program and learning which parts of it are asked most: it has to be worth that. */
@@ -17,8 +18,12 @@ const MOST_WORKERS = 8;
 const MOST_AT_ONCE = 12_000;
 const MANY = 1000;
 
+/** So many are checked before code that V8 has made faster pays for that. */
+const FEW = 3000;
+
 export function teamFor(files: number, workspace: FileWorkspace, commission: Commission): Team {
   const size = workersFor(files, process.env, os.availableParallelism());
+  if (files <= FEW) optimizeLess();
   const room = files <= MOST_AT_ONCE ? MOST_AT_ONCE : MANY;
   return size > 1 && existsSync(WORKER)
     ? crew(size, workspace, commission, room)

@@ -2,7 +2,10 @@
 const WIDE =
   /^[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]/u;
 
-/** Segmenting costs a hundred times this look, and most labels need none: Latin letters, dashes, quotation marks. */
+/**
+ * Segmenting costs a hundred times this look, and most labels need none: Latin letters, dashes, quotation marks, each of
+ * which is one visible character of one column.
+ */
 const LATIN = /^[\x20-\x7e\xa1-\u02ff\u2010-\u2027\u20ac]*$/;
 
 /** One visible character may carry any number of marks; a picture gains nothing from more than this many UTF-16 units. */
@@ -13,7 +16,8 @@ const LONGEST_CHARACTER = 32;
  * A column is about the width of a Latin letter, so that a limit means the same room in every script.
  */
 export function shortenLabel(text: string, columns: number): string {
-  if (text.length <= columns && LATIN.test(text)) return text;
+  if (LATIN.test(text))
+    return text.length <= columns ? text : `${text.slice(0, Math.max(0, columns - 1)).trimEnd()}…`;
   let kept = '';
   let keptBeforeEllipsis = '';
   let used = 0;
@@ -25,6 +29,11 @@ export function shortenLabel(text: string, columns: number): string {
     if (used < columns) keptBeforeEllipsis = kept;
   }
   return kept;
+}
+
+/** A quick look: `false` when one would have to count. */
+export function surelyFits(text: string, columns: number): boolean {
+  return text.length <= columns && LATIN.test(text);
 }
 
 function firstMarks(character: string): string {

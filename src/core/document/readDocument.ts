@@ -13,7 +13,7 @@ import { syntax } from '../rules/syntax.ts';
 import { dataOf } from '../yaml/data.ts';
 import { tooLargeProblem } from '../yaml/limits.ts';
 import { LineIndex } from '../yaml/lineIndex.ts';
-import { readYaml } from '../yaml/read.ts';
+import { readOnce, readYaml } from '../yaml/read.ts';
 import { readAgain } from '../yaml/readAgain.ts';
 import type { SyntaxProblem } from '../yaml/tree.ts';
 
@@ -48,13 +48,13 @@ export function readDocument(
   { version, translate, shelf = new ContentShelf(), before }: ReadingOptions,
 ): ReadDocument | undefined {
   if (!mayBeOurs(uri, text)) return undefined;
-  const yaml = before ? readAgain(before.subject.yaml, text) : readYaml(text);
+  const isEdited = version !== undefined;
+  const yaml = before ? readAgain(before.subject.yaml, text) : isEdited ? readYaml(text) : readOnce(text);
   const identity = identify(uri, yaml);
   if (!identity.ours) return undefined;
   const lines = new LineIndex(text);
   const plain = dataOf(yaml, before?.subject.plain);
   const subject = { uri, yaml, lines, identity, plain };
-  const isEdited = version !== undefined;
   const { findings: found, memory } = askDocumentRules(
     subject,
     isEdited,
@@ -81,7 +81,7 @@ function sameKind(before: ReadDocument | undefined, kind: DocumentSubject['ident
 /** Reads what others need to know of a text, and asks no rule; `undefined` when there is nothing to be known. */
 export function readFacts(uri: Uri, text: string, shelf = new ContentShelf()): DocumentFacts | undefined {
   if (!mayBeOurs(uri, text)) return undefined;
-  const yaml = readYaml(text);
+  const yaml = readOnce(text);
   const identity = identify(uri, yaml);
   const kind = identity.ours && FILE_KINDS.find((candidate) => candidate === identity.kind);
   if (!kind || !yaml.root) return undefined;

@@ -13,6 +13,7 @@ export function changedFacts(facts: DocumentFacts, other: DocumentFacts): Docume
     id: facts.id,
     broken: facts.broken,
     whole: facts.whole,
+    stageOwners: facts.stageOwners,
     get data() {
       return facts.data;
     },

@@ -1,6 +1,7 @@
 import type { Uri } from '../host.ts';
-import { fieldAt } from '../model/fields.ts';
+import { fieldAt, listField, textField } from '../model/fields.ts';
 import type { FileKind } from '../model/identify.ts';
+import type { Journey, Stage } from '../schema/generated/types.d.ts';
 import { branchFor, type RefKind, rootShape, type Shape } from '../schema/shape.ts';
 import { type Part, type PartRead, partsByPair } from '../yaml/parts.ts';
 import type { Path, Span } from '../yaml/place.ts';
@@ -16,7 +17,13 @@ import {
 import type { Content, ContentShelf, Source } from './contentShelf.ts';
 import type { Definition, DocumentFacts } from './facts.ts';
 import { RepeatedDefinition, RepeatedReference } from './repeatedFacts.ts';
-import { ShelvedDefinition, ShelvedFacts, ShelvedReference, type Stretch } from './shelvedFacts.ts';
+import {
+  ShelvedDefinition,
+  ShelvedFacts,
+  ShelvedReference,
+  type StageRows,
+  type Stretch,
+} from './shelvedFacts.ts';
 import type { Row, SpanTable } from './spanTable.ts';
 import { copyOf, type StringPool } from './stringPool.ts';
 
@@ -70,6 +77,7 @@ export function factsOf(
   const isSameHead = before?.facts.id === id && before?.facts.kind === kind;
   const collector = new Collector(facts, content.spans, isSameHead ? before.parts : NOTHING, shelf.pool);
   const parts = collector.collect(yaml, rootShape(kind));
+  if (kind === 'journey') facts.stages = stagesOf(content, shelf.pool);
   const layout = yaml.parts ?? [];
   const revised = isSameHead && standAlike(before, layout) ? before.facts : undefined;
   return { facts, rest: collector.rest, parts, layout, revised };
@@ -92,6 +100,15 @@ function standAlike({ layout, parts }: CollectedFacts, after: readonly Part[]): 
 
 const NOTHING: CollectedFacts['parts'] = new Map();
 
+function stagesOf({ data, spans }: Content, pool: StringPool): StageRows {
+  const rows = spans.rowsOfItems('stages');
+  const owners = listField<Journey>(data, 'stages').map((stage) => {
+    const owner = textField<Stage>(stage, 'owner');
+    return owner === undefined ? undefined : pool.of(owner);
+  });
+  return { rows, owners };
+}
+
 class Collector {
   readonly #facts: ShelvedFacts;
   readonly #spans: SpanTable;
@@ -100,6 +117,8 @@ class Collector {
   readonly #visited = new Set<YamlNode>();
   readonly rest: Collected;
   #into: Collected;
+  /** The nearest key on the way down. */
+  #role = '';
 
   constructor(facts: ShelvedFacts, spans: SpanTable, before: CollectedFacts['parts'], pool: StringPool) {
     this.#facts = facts;
@@ -158,6 +177,7 @@ class Collector {
     row: Row,
     parts: Map<PartRead, Collected>,
   ): void {
+    this.#role = name;
     const inner = innerShape(holder, name);
     const items = inner && value && branchFor(inner, value).items;
     const whole = this.#into;
@@ -174,6 +194,7 @@ class Collector {
       child += this.#spans.sizeOf(child);
     }
     this.#into = whole;
+    this.#role = '';
   }
 
   /** @param path only inside of what an alias repeats, which has no rows of its own */
@@ -228,7 +249,11 @@ class Collector {
     const below = path && [...path, name];
     if (holder.keyRef && !holder.properties.has(name) && (holder.keyPattern?.test(name) ?? true))
       this.#refer(holder.keyRef, name, key, row, below, from, true);
-    if (value) this.#visit(value, inner, row, below, from);
+    if (!value) return;
+    const outer = this.#role;
+    this.#role = name;
+    this.#visit(value, inner, row, below, from);
+    this.#role = outer;
   }
 
   #refer(
@@ -241,12 +266,12 @@ class Collector {
     isKey = false,
   ): void {
     const { references, stretch } = this.#into;
-    const named = { targets, id: this.#pool.of(id), from };
-    if (!path) references.push(new ShelvedReference(named, stretch, row, isKey));
-    else {
-      const own = { ...named, path, role: roleOf(path, isKey), span: spanOf(node) };
-      references.push(new RepeatedReference(own, stretch, row));
-    }
+    const named = { targets, id: this.#pool.of(id), role: this.#pool.of(this.#role), from };
+    references.push(
+      path
+        ? new RepeatedReference({ ...named, path, span: spanOf(node) }, stretch, row)
+        : new ShelvedReference(named, stretch, row, isKey),
+    );
   }
 
   #define(map: MapNode, shape: Shape, row: Row, path: Path | undefined): Definition | undefined {
@@ -293,13 +318,6 @@ function inOrder<T extends { readonly row: Row }>(rest: readonly T[], parts: rea
   }
   while (next < rest.length) all.push(rest[next++]!);
   return all;
-}
-
-/** The last key on the way, so that an item of `touchpoints` has the role `touchpoints`. */
-function roleOf(path: Path, isKey: boolean): string {
-  return (
-    (isKey ? path.slice(0, -1) : path).findLast((part): part is string => typeof part === 'string') ?? ''
-  );
 }
 
 function spanOf({ start, end }: Span): Span {

@@ -5,6 +5,9 @@ declare const TextDecoder: new (
   options: { readonly ignoreBOM: boolean },
 ) => { decode(bytes: Uint8Array): string };
 
+/** Of other texts engines keep one byte for every character. */
+const WIDE = /[^\0-\xff]/;
+
 /** Half of a pair, which UTF-8 cannot write. */
 const LONE_SURROGATE = /\p{Surrogate}/u;
 
@@ -16,7 +19,7 @@ export class CompactText {
   readonly #bytes: Uint8Array | string;
 
   constructor(text: string) {
-    this.#bytes = LONE_SURROGATE.test(text) ? text : new TextEncoder().encode(text);
+    this.#bytes = !WIDE.test(text) || LONE_SURROGATE.test(text) ? text : new TextEncoder().encode(text);
   }
 
   get text(): string {

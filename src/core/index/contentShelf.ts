@@ -1,6 +1,6 @@
 import { dataOf } from '../yaml/data.ts';
 import { LineIndex } from '../yaml/lineIndex.ts';
-import { readYaml } from '../yaml/read.ts';
+import { readOnce } from '../yaml/read.ts';
 import { CompactText } from './compactText.ts';
 import { type SpanTable, spansOf } from './spanTable.ts';
 import { StringPool } from './stringPool.ts';
@@ -115,6 +115,6 @@ export class ContentShelf {
 }
 
 function contentOf(text: string): Content {
-  const yaml = readYaml(text);
+  const yaml = readOnce(text);
   return new Content(dataOf(yaml).data, spansOf(yaml));
 }

@@ -21,6 +21,8 @@ export interface DocumentFacts {
   readonly data: unknown;
   /** Where each value of `data` stands. */
   readonly spans: SpanTable;
+  /** The id of the team that owns each stage, for a journey; empty for other kinds. */
+  readonly stageOwners: readonly (string | undefined)[];
   readonly definitions: readonly (Definition & Located<Definition>)[];
   readonly references: readonly (Reference & Located<Reference>)[];
   /** The text cannot be read as YAML throughout: what seems to be missing may stand in the rest. */
@@ -42,6 +44,8 @@ export interface Definition {
   /** What people call it: its name, statement, title or text; its id when it has none of these. */
   readonly name: string;
   readonly path: Path;
+  /** The number of the stage of a journey that it is or stands in; `undefined` elsewhere. */
+  readonly stage: number | undefined;
   readonly idSpan: Span;
   readonly span: Span;
   /** The thing as plain data. */
@@ -58,6 +62,8 @@ export interface Reference {
   /** The key under which it stands, such as `owner`, `touchpoints` or `parent`. */
   readonly role: string;
   readonly path: Path;
+  /** The number of the stage of a journey that it stands in; `undefined` elsewhere. */
+  readonly stage: number | undefined;
   readonly span: Span;
   /** The definition that holds the reference; `undefined` when the reference stands outside of any. */
   readonly from: Definition | undefined;

@@ -100,15 +100,23 @@ export interface Provisions {
 
 export function provisionsOf(root: Uri, facts: DocumentFacts): Provisions {
   const seed = tokenOf(0, root);
-  const defined = facts.definitions.map(keyOf);
-  const used = facts.references.flatMap((reference) => keysOf(reference, facts));
-  return {
-    parts: [
-      ...distinct(defined, (bucket) => definersOf(seed, bucket)),
-      ...distinct(used, (bucket) => usersOf(seed, bucket)),
-    ],
-    ids: defined.filter((key) => kindIn(key) !== UNLISTED),
-  };
+  const ids: Key[] = [];
+  const defined = new Set<string>();
+  for (const definition of facts.definitions) {
+    if (definition.kind === UNLISTED) defined.add(`${facts.id ?? ''}/`);
+    else {
+      const key = keyOf(definition);
+      ids.push(key);
+      defined.add(bucketOf(key));
+    }
+  }
+  const used = new Set<string>();
+  for (const reference of facts.references)
+    for (const key of keysOf(reference, facts)) used.add(bucketOf(key));
+  const parts = new Set<Token>();
+  for (const bucket of defined) parts.add(definersOf(seed, bucket));
+  for (const bucket of used) parts.add(usersOf(seed, bucket));
+  return { parts: [...parts], ids };
 }
 
 /** What a change of a document makes uncertain. `ids` of before and after. */
@@ -131,10 +139,6 @@ function kindIn(key: Key): string {
 function bucketOf(key: Key): string {
   const slash = key.indexOf('/');
   return slash < 0 ? key : key.slice(key.indexOf(':') + 1, slash + 1);
-}
-
-function distinct(keys: readonly Key[], token: (bucket: string) => Token): readonly Token[] {
-  return [...new Set([...new Set(keys.map(bucketOf))].map(token))];
 }
 
 function definersOf(root: Token, bucket: string): Token {

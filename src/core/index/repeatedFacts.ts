@@ -5,15 +5,19 @@ import type { Row } from './spanTable.ts';
 
 /** A definition inside of what an alias repeats, where there are no rows: it brings its places along. */
 export class RepeatedDefinition extends ShelvedDefinition {
-  readonly #own: Omit<Definition, 'fullId'>;
+  readonly #own: Omit<Definition, 'fullId' | 'stage'>;
 
-  constructor(own: Omit<Definition, 'fullId'>, isLocal: boolean, stretch: Stretch, row: Row) {
+  constructor(own: Omit<Definition, 'fullId' | 'stage'>, isLocal: boolean, stretch: Stretch, row: Row) {
     super(own, isLocal, stretch, row);
     this.#own = own;
   }
 
   override get path(): Path {
     return this.#own.path;
+  }
+
+  override get stage(): number | undefined {
+    return stageIn(this.#own.path);
   }
 
   override get idSpan(): Span {
@@ -31,9 +35,9 @@ export class RepeatedDefinition extends ShelvedDefinition {
 
 /** The same for a reference. */
 export class RepeatedReference extends ShelvedReference {
-  readonly #own: Reference;
+  readonly #own: Omit<Reference, 'stage'>;
 
-  constructor(own: Reference, stretch: Stretch, row: Row) {
+  constructor(own: Omit<Reference, 'stage'>, stretch: Stretch, row: Row) {
     super(own, stretch, row, false);
     this.#own = own;
   }
@@ -42,11 +46,15 @@ export class RepeatedReference extends ShelvedReference {
     return this.#own.path;
   }
 
-  override get role(): string {
-    return this.#own.role;
+  override get stage(): number | undefined {
+    return stageIn(this.#own.path);
   }
 
   override get span(): Span {
     return this.#own.span;
   }
+}
+
+function stageIn([list, stage]: Path): number | undefined {
+  return list === 'stages' && typeof stage === 'number' ? stage : undefined;
 }

@@ -6,7 +6,18 @@ import type { ContentShelf, Source } from './contentShelf.ts';
 import type { Definition, DocumentFacts, Located, Reference } from './facts.ts';
 import type { Row, SpanTable } from './spanTable.ts';
 
-/** Facts that are few bytes each: what stands in the text is asked of the shelf. */
+/** The stages of a journey: the row of each and, as the last, that behind them; and who owns each. */
+export interface StageRows {
+  readonly rows: readonly Row[];
+  readonly owners: readonly (string | undefined)[];
+}
+
+const NO_STAGES: StageRows = Object.freeze({ rows: [], owners: [] });
+
+/**
+ * Facts that are few bytes each. What stands in the text is asked of the shelf; in which stage, others ask so often that it
+ * is kept.
+ */
 export class ShelvedFacts implements DocumentFacts {
   readonly uri: Uri;
   readonly kind: FileKind;
@@ -15,6 +26,7 @@ export class ShelvedFacts implements DocumentFacts {
   /** All facts, in the order of the text. */
   definitions: ShelvedDefinition[] = [];
   references: ShelvedReference[] = [];
+  stages: StageRows = NO_STAGES;
   readonly #source: Source;
   readonly #shelf: ContentShelf;
 
@@ -37,6 +49,19 @@ export class ShelvedFacts implements DocumentFacts {
 
   get spans(): SpanTable {
     return this.#shelf.of(this.#source).spans;
+  }
+
+  get stageOwners(): StageRows['owners'] {
+    return this.stages.owners;
+  }
+
+  /** The number of the stage in which a row stands. */
+  stageOf(row: Row): number | undefined {
+    const { rows } = this.stages;
+    if (rows.length === 0 || row < rows[0]! || row >= rows[rows.length - 1]!) return undefined;
+    let stage = 0;
+    while (row >= rows[stage + 1]!) stage++;
+    return stage;
   }
 
   get whole(): Definition | undefined {
@@ -101,6 +126,10 @@ export class ShelvedDefinition implements Definition, Located<Definition> {
     return this.facts.spans.pathOf(this.row);
   }
 
+  get stage(): number | undefined {
+    return this.#stretch.home.stageOf(this.row);
+  }
+
   get idSpan(): Span {
     return this.facts.spans.valueAt([...this.path, 'id']);
   }
@@ -118,19 +147,26 @@ export class ShelvedDefinition implements Definition, Located<Definition> {
 export class ShelvedReference implements Reference, Located<Reference> {
   readonly targets: readonly RefKind[];
   readonly id: string;
+  readonly role: string;
   /** None for what stands in nothing smaller than the whole. */
   readonly #from: Definition | undefined;
   readonly #stretch: Stretch;
+  /** For a key, the complement. */
   readonly #row: Row;
-  readonly #isKey: boolean;
 
-  constructor(named: Pick<Reference, 'targets' | 'id' | 'from'>, stretch: Stretch, row: Row, isKey: boolean) {
+  constructor(
+    named: Pick<Reference, 'targets' | 'id' | 'role' | 'from'>,
+    stretch: Stretch,
+    row: Row,
+    isKey: boolean,
+  ) {
     this.targets = named.targets;
     this.id = named.id;
+    this.role = named.role;
     this.#from = named.from;
     this.#stretch = stretch;
-    this.#row = row - stretch.base;
-    this.#isKey = isKey;
+    const own = row - stretch.base;
+    this.#row = isKey ? ~own : own;
   }
 
   get facts(): DocumentFacts {
@@ -142,7 +178,7 @@ export class ShelvedReference implements Reference, Located<Reference> {
   }
 
   get row(): Row {
-    return this.#stretch.base + this.#row;
+    return this.#stretch.base + (this.#row < 0 ? ~this.#row : this.#row);
   }
 
   get from(): Definition | undefined {
@@ -153,12 +189,11 @@ export class ShelvedReference implements Reference, Located<Reference> {
     return this.facts.spans.pathOf(this.row);
   }
 
-  get role(): string {
-    const { spans } = this.facts;
-    return spans.keyAbove(this.#isKey ? spans.holderOf(this.row) : this.row);
+  get stage(): number | undefined {
+    return this.#stretch.home.stageOf(this.row);
   }
 
   get span(): Span {
-    return this.#isKey ? this.facts.spans.keyOf(this.row) : this.facts.spans.valueOf(this.row);
+    return this.#row < 0 ? this.facts.spans.keyOf(this.row) : this.facts.spans.valueOf(this.row);
   }
 }

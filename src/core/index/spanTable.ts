@@ -51,13 +51,11 @@ export class SpanTable {
     return path.reverse();
   }
 
-  /** The nearest key on the way from a row to the root; empty when there is none. */
-  keyAbove(row: Row): string {
-    for (let at = row; at > 0; at = this.holderOf(at)) {
-      const name = this.#names[at];
-      if (typeof name === 'string') return name;
-    }
-    return '';
+  /** The rows of the items of a list below a key of the whole, and as the last the row behind them; empty for no list. */
+  rowsOfItems(key: string): readonly Row[] {
+    const list = this.#childCalled(key, 0);
+    const items = list === undefined ? [] : this.#itemsOf(list);
+    return items.length === 0 ? [] : [...items, list! + this.sizeOf(list!)];
   }
 
   /** What stands at a row in the plain data of the document. */
@@ -133,7 +131,7 @@ function blockOf(name: string, key: Span | undefined, node: YamlNode | undefined
   const rows: number[] = [];
   const names: (string | number)[] = [];
   if (key) addRow(rows, names, name, key, node, -1);
-  return { rows: Int32Array.from(rows), names };
+  return { rows: new Int32Array(rows), names };
 }
 
 /** The rows of a text from those of its parts. */

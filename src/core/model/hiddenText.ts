@@ -1,3 +1,5 @@
+import { mayHoldUnseen } from '../yaml/quotedText.ts';
+
 /** What hides in a text; the code point is that of the first character of its kind. */
 export interface HiddenText {
   readonly kind: 'control' | 'openDirection' | 'override' | 'zeroWidth' | 'directive';
@@ -33,6 +35,11 @@ const TAG_FLAG = /\u{1f3f4}[\u{e0061}-\u{e007a}\u{e0030}-\u{e0039}]{1,6}\u{e007f
 /** Asked of every text, and no for nearly all of them: without it a text in Cyrillic letters costs thirty times as much. */
 const SUSPICIOUS =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f\u115f\u1160\u200b-\u200d\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff0-\ufffb\ud800-\udfff]|[\u034f]|[\u17b4\u17b5]|[\u180b-\u180f]|[\ufe00-\ufe0f]|%%\{/;
+
+/** A quick look at a source: whether one of its texts may hide something. */
+export function mayHideSomething(source: string): boolean {
+  return SUSPICIOUS.test(source) || mayHoldUnseen(source);
+}
 
 /** The first of what hides in a text, the worst first; `undefined` when all of it can be seen. */
 export function hiddenIn(text: string): HiddenText | undefined {

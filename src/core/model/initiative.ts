@@ -2,7 +2,7 @@ import type { Uri } from '../host.ts';
 import type { Definition, DocumentFacts } from '../index/facts.ts';
 import type { Located, WorkspaceIndex } from '../index/workspaceIndex.ts';
 import { catalogStanding } from './catalogItem.ts';
-import { field, fieldAt, listField, textField, textsField } from './fields.ts';
+import { field, textsField } from './fields.ts';
 
 const AGREED: readonly string[] = ['planned', 'in-progress', 'blocked'];
 
@@ -39,37 +39,34 @@ export interface StagePlace {
 /** The stages where an opportunity is named, and those whose pains it takes away. */
 export function stagesOf({ item }: Located<Definition>, index: WorkspaceIndex): readonly StagePlace[] {
   const pains = textsField(item.data, 'pains').flatMap((pain) => index.definitionsOf(`pain:${pain}`));
-  return [...index.usersOf(`opportunity:${item.id}`), ...pains].flatMap(({ facts, item: { path } }) =>
-    facts.kind === 'journey' && path[0] === 'stages' && typeof path[1] === 'number'
-      ? [{ facts, stage: path[1] }]
-      : [],
+  return [...index.usersOf(`opportunity:${item.id}`), ...pains].flatMap(({ facts, item: { stage } }) =>
+    stage === undefined ? [] : [{ facts, stage }],
   );
 }
 
 /** The id of the team that owns a stage. */
 export function ownerOf({ facts, stage }: StagePlace): string | undefined {
-  return textField(fieldAt(facts.data, ['stages', stage]), 'owner');
+  return facts.stageOwners[stage];
 }
 
 /** What of a document decides which stages an initiative changes, and whose they are. */
 export function initiativeGrounds(facts: DocumentFacts): unknown {
-  const owners = listField(facts.data, 'stages').map((stage) => textField(stage, 'owner'));
   const opportunities = facts.references
     .filter(({ targets }) => targets.includes('opportunity'))
-    .map(({ id, path, from }) => [id, path[1], from?.kind]);
+    .map(({ id, stage, from }) => [id, stage, from?.kind]);
   const defined = facts.definitions.flatMap((one) => {
-    if (one.kind === 'pain') return [[one.fullId, one.path[1]]];
+    if (one.kind === 'pain') return [[one.fullId, one.stage]];
     return one.kind === 'opportunity'
       ? [[one.id, field(one.data, 'pains'), field(one.data, 'initiatives')]]
       : [];
   });
-  return [owners, opportunities, defined];
+  return [facts.stageOwners, opportunities, defined];
 }
 
 /** The catalogs with initiatives that act on an opportunity which this document defines or names. */
 export function initiativesTouched(facts: DocumentFacts, index: WorkspaceIndex): ReadonlySet<Uri> {
   const ids = new Set<string>();
-  if (facts.kind === 'journey' && !hasStageOwners(facts)) return ids;
+  if (facts.kind === 'journey' && facts.stageOwners.every((owner) => owner === undefined)) return ids;
   for (const { kind, fullId } of facts.definitions) {
     if (kind === 'opportunity') ids.add(fullId);
     if (kind !== 'pain') continue;
@@ -90,8 +87,4 @@ export function initiativesTouched(facts: DocumentFacts, index: WorkspaceIndex):
     }
   }
   return touched;
-}
-
-function hasStageOwners({ data }: DocumentFacts): boolean {
-  return listField(data, 'stages').some((stage) => textField(stage, 'owner') !== undefined);
 }

@@ -1,3 +1,5 @@
+import type { Span } from '../yaml/place.ts';
+import { mayHoldUnseen } from '../yaml/quotedText.ts';
 import type { Found } from './emailAddresses.ts';
 
 /** Digits with the separators that people write between them, at most three at once. */
@@ -59,6 +61,28 @@ export function phoneNumbers(text: string): readonly Found[] {
     found.push({ start, text: text.slice(start, start + run.length) });
   }
   return found;
+}
+
+/** As `RUN`, in a source, where a text may go on in the next line. */
+const RUN_IN_SOURCE = /\d(?:[\s()./\u2010-\u2013-]*\d){6,}/g;
+
+const OTHER_DIGITS = /[\u0660-\u09ef\uff10-\uff19]/;
+
+/** With more of them, looking at every text is no slower than comparing places. */
+const MANY = 50;
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+/**
+ * A quick look at a source: the stretches, in its order, of which each text holds a piece in which `phoneNumbers` finds
+ * something. `undefined` when one cannot tell, or when there are too many to be worth it.
+ */
+export function stretchesOfDigits(source: string): readonly Span[] | undefined {
+  if (OTHER_DIGITS.test(source) || mayHoldUnseen(source)) return undefined;
+  const stretches: Span[] = [];
+  for (const { index, 0: run } of source.matchAll(RUN_IN_SOURCE))
+    if (!DAY.test(run)) stretches.push({ start: index, end: index + run.length });
+  return stretches.length > MANY ? undefined : stretches;
 }
 
 /** A quick look that spares most texts the rest: seven digits of any script, or signs that may be such. */

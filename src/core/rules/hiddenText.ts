@@ -1,4 +1,4 @@
-import { type HiddenText, hiddenIn } from '../model/hiddenText.ts';
+import { type HiddenText, hiddenIn, mayHideSomething } from '../model/hiddenText.ts';
 import type { Pair, YamlNode } from '../yaml/tree.ts';
 import type { DocumentRule, Finding } from './rule.ts';
 
@@ -19,8 +19,8 @@ export const hiddenText: DocumentRule = {
   slug: 'hidden-text',
   severity: 'warning',
   scope: 'document',
-  checkPart({ node: part, key }, _subject, report) {
-    if (!isOurs({ name: key })) return;
+  checkPart({ node: part, key, start, end }, { yaml }, report) {
+    if (!isOurs({ name: key }) || !mayHideSomething(yaml.text.slice(start, end))) return;
     // What an alias repeats is said where it is written.
     const visit = (node: YamlNode | undefined): void => {
       if (node?.kind === 'scalar') {

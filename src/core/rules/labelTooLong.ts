@@ -1,6 +1,6 @@
 import { LABEL_COLUMNS } from '../diagram/mermaidJourney.ts';
 import { plainLabel } from '../diagram/plainLabel.ts';
-import { shortenLabel } from '../diagram/shortenLabel.ts';
+import { shortenLabel, surelyFits } from '../diagram/shortenLabel.ts';
 import { phrase } from '../phrase.ts';
 import type { EntityKind } from '../schema/shape.ts';
 import type { WorkspaceRule } from './rule.ts';
@@ -19,10 +19,13 @@ export const labelTooLong: WorkspaceRule = {
   severity: 'info',
   scope: 'workspace',
   checkPart({ facts, definitions }, report) {
-    for (const { kind, path, data } of definitions) {
-      const drawn = DRAWN.get(kind);
+    for (const definition of definitions) {
+      const drawn = DRAWN.get(definition.kind);
+      // By this name people call it, whether it is written under `name` or, when there is none, elsewhere.
+      if (!drawn || surelyFits(definition.name, drawn.columns)) continue;
+      const { path, data } = definition;
       const name = (data as { readonly name?: unknown } | null)?.name;
-      if (!drawn || typeof name !== 'string') continue;
+      if (typeof name !== 'string') continue;
       const whole = plainLabel(name);
       const shown = shortenLabel(whole, drawn.columns);
       if (shown === whole) continue;

@@ -1,6 +1,7 @@
 import { emailAddresses, type Found } from '../model/emailAddresses.ts';
-import { mayHoldNumber, phoneNumbers } from '../model/phoneNumbers.ts';
+import { mayHoldNumber, phoneNumbers, stretchesOfDigits } from '../model/phoneNumbers.ts';
 import type { Span } from '../yaml/place.ts';
+import { mayHoldUnseen } from '../yaml/quotedText.ts';
 import { itemsOf, pairOf, resolved, type ScalarNode, textOf, valueAt, type YamlNode } from '../yaml/tree.ts';
 import type { DocumentRule, Report } from './rule.ts';
 
@@ -22,7 +23,12 @@ export const personalData: DocumentRule = {
           'Research in which people can be recognised does not belong in git. Keep it elsewhere, leave only what was learnt, and write `pseudonymised` or `none`.',
       });
     }
-    const mayHoldMail = /[@＠\\]/.test(yaml.text.slice(start, end));
+    const source = yaml.text.slice(start, end);
+    const mayHoldMail = /[@＠]/.test(source) || mayHoldUnseen(source);
+    const digits = stretchesOfDigits(source);
+    if (!mayHoldMail && digits?.length === 0) return;
+    const mayHoldPhone = (scalar: Span) =>
+      digits?.some((one) => start + one.start < scalar.end && scalar.start < start + one.end) ?? true;
     const seen = new Set<YamlNode>();
     visit(part, list);
 
@@ -31,8 +37,9 @@ export const personalData: DocumentRule = {
       // What an alias repeats stands where it is written out.
       if (!target || seen.has(target)) return;
       seen.add(target);
-      if (target.kind === 'scalar') look(target, key, yaml.text, mayHoldMail, report);
-      else if (target.kind === 'sequence') for (const item of target.items) visit(item, key);
+      if (target.kind === 'scalar') {
+        if (mayHoldMail || mayHoldPhone(target)) look(target, key, yaml.text, report);
+      } else if (target.kind === 'sequence') for (const item of target.items) visit(item, key);
       else for (const pair of target.pairs) visit(pair.value, pair.name);
     }
   },
@@ -41,15 +48,14 @@ export const personalData: DocumentRule = {
 /** Neither a phone number nor an e-mail address is written with fewer characters. */
 const SHORTEST = 6;
 
-/** @param mayHoldMail whether the file has a sign that every e-mail address has, or one that may stand for it */
-function look(scalar: ScalarNode, key: string, source: string, mayHoldMail: boolean, report: Report): void {
+function look(scalar: ScalarNode, key: string, source: string, report: Report): void {
   if (scalar.end - scalar.start < SHORTEST) return;
   const raw = source.slice(scalar.start, scalar.end);
   // YAML takes `+34612345678` for a number.
   const value = typeof scalar.value === 'string' ? scalar.value : raw;
   const text = withoutAddressesOfPages(value);
   let from = 0;
-  for (const { text: address } of mayHoldMail ? emailAddresses(text) : []) {
+  for (const { text: address } of emailAddresses(text)) {
     report({
       at: placeOf(address),
       sentence:

@@ -49,11 +49,16 @@ function stale(evidence: unknown, subject: WorkspaceSubject): Pick<Finding, 'sen
     };
   }
   const date = field(evidence, 'date');
-  if (!isDay(date) || addDuration(date, { months: SHELF_LIFE_MONTHS, seconds: 0 }) >= subject.today)
-    return undefined;
+  if (!isDay(date) || isOfLastYear(date, subject.today)) return undefined;
+  if (addDuration(date, { months: SHELF_LIFE_MONTHS, seconds: 0 }) >= subject.today) return undefined;
   return {
     sentence:
       'This evidence is of {0}, older than {1} months, and what is live leans on it. Repeat the study, remove it here, or write down how long it holds (`expires`).',
     args: [date, SHELF_LIFE_MONTHS],
   };
+}
+
+/** Of the same year, or of the one before and not earlier in it: that is younger than any shelf life. */
+function isOfLastYear(date: string, today: string): boolean {
+  return Number(date.slice(0, 4)) >= Number(today.slice(0, 4)) - (date.slice(5) >= today.slice(5) ? 1 : 0);
 }

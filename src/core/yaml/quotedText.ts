@@ -31,6 +31,14 @@ export function quotedTextAt(text: string, start: number): QuotedText | undefine
   return value === undefined ? undefined : { value, end: end + 1 };
 }
 
+/**
+ * Whether a text in quotes may hold something that cannot be seen in its source. All escapes count but those for quotes,
+ * backslashes and ends of lines.
+ */
+export function mayHoldUnseen(source: string): boolean {
+  return /\\[^"\\n]/.test(source);
+}
+
 const ESCAPE = /\\(?:u([0-9a-fA-F]{4})|([\s\S]))/g;
 
 const ESCAPES: ReadonlyMap<string, string> = new Map([

@@ -4,9 +4,10 @@ import { factsOf } from '../../../src/core/index/collectFacts.ts';
 import { Content, ContentShelf, OpenSource } from '../../../src/core/index/contentShelf.ts';
 import type { DocumentFacts } from '../../../src/core/index/facts.ts';
 import { spansOf } from '../../../src/core/index/spanTable.ts';
-import type { FileKind } from '../../../src/core/model/identify.ts';
+import { FILE_KINDS, type FileKind } from '../../../src/core/model/identify.ts';
 import { dataOf } from '../../../src/core/yaml/data.ts';
 import { readYaml } from '../../../src/core/yaml/read.ts';
+import { flawedExamples, goodExamples } from '../support/examples.ts';
 import { joinLines } from '../support/text.ts';
 
 function facts(kind: FileKind, ...lines: readonly string[]): DocumentFacts {
@@ -87,6 +88,73 @@ describe('the facts of a journey', () => {
       'step keep as to at /stages/0/steps/0/branches/0/to from return/read',
       'journey keep-it as subJourney at /stages/0/steps/1/subJourney from return/keep',
     ]);
+  });
+});
+
+describe('the stages of a journey', () => {
+  const stages = (facts: DocumentFacts) => ({
+    owners: facts.stageOwners,
+    definitions: facts.definitions.map(({ id, stage }) => `${id} in ${stage}`),
+    references: facts.references.map(({ id, stage }) => `${id} in ${stage}`),
+  });
+
+  it('are told of all that stands in them, and who owns them', () => {
+    const journey = facts(
+      'journey',
+      'id: return',
+      'owner: care',
+      'stages:',
+      '  - {id: decide, owner: shop, pains: [{id: unclear, text: Unclear, opportunities: [say-it]}]}',
+      '  - {id: wait, steps: [{id: look, touchpoints: [mail]}]}',
+      'metrics: [nps]',
+    );
+    assert.deepEqual(stages(journey), {
+      owners: ['shop', undefined],
+      definitions: ['return in undefined', 'decide in 0', 'unclear in 0', 'wait in 1', 'look in 1'],
+      references: ['care in undefined', 'shop in 0', 'say-it in 0', 'mail in 1', 'nps in undefined'],
+    });
+  });
+
+  it('are told of what an alias repeats', () => {
+    const journey = facts(
+      'journey',
+      'id: a',
+      'x-shared: &s {id: one, owner: care}',
+      'stages: [{id: zero}, *s]',
+      'x-pain: &p {id: deep, text: Deep}',
+      'pains: [*p]',
+    );
+    assert.deepEqual(stages(journey), {
+      owners: [undefined, 'care'],
+      definitions: ['a in undefined', 'zero in 0', 'one in 1'],
+      references: ['care in 1'],
+    });
+  });
+
+  it('are none where there is no list of them, and in no other file', () => {
+    for (const none of [
+      facts('journey', 'id: a', 'stages: {id: one, owner: care}'),
+      facts('journey', 'id: a'),
+      facts('catalog', 'promises: [{id: a, statement: We answer, owner: care}]'),
+    ])
+      assert.deepEqual([none.stageOwners, none.definitions.map(({ stage }) => stage)], [[], [undefined]]);
+  });
+
+  it('are those that the paths say, in every example', () => {
+    for (const [name, text] of Object.entries({ ...goodExamples(), ...flawedExamples() })) {
+      const kind = FILE_KINDS.find((one) => text.includes(`kind: ${one}`));
+      if (!kind) continue;
+      for (const { path, stage } of [
+        factsIn(kind, text).definitions,
+        factsIn(kind, text).references,
+      ].flat()) {
+        assert.equal(
+          stage,
+          kind === 'journey' && path[0] === 'stages' ? path[1] : undefined,
+          `${name} /${path.join('/')}`,
+        );
+      }
+    }
   });
 });
 

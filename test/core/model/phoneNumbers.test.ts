@@ -1,50 +1,51 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { phoneNumbers } from '../../../src/core/model/phoneNumbers.ts';
+import { phoneNumbers, stretchesOfDigits } from '../../../src/core/model/phoneNumbers.ts';
 
 const of = (text: string) => phoneNumbers(text).map(({ text: found }) => found);
 
+const found: readonly (readonly [text: string, ...numbers: readonly string[]])[] = [
+  // Written for abroad.
+  ['She said +34 612 345 678 is best', '+34 612 345 678'],
+  ['+380671234567', '+380671234567'],
+  ['+1 (415) 555-2671, ext. 3', '+1 (415) 555-2671'],
+  ['(+351) 912 345 678', '(+351) 912 345 678'],
+  ['tel:+442079460958', '+442079460958'],
+  ['+44 (0)20 7946 0958', '+44 (0)20 7946 0958'],
+  ['+7 495 123-45-67', '+7 495 123-45-67'],
+  ['+49-171-1234567', '+49-171-1234567'],
+  // Shapes that nothing else has.
+  ['415-555-2671', '415-555-2671'],
+  ['Reach me (415) 555-2671.', '(415) 555-2671'],
+  ['06 12 34 56 78', '06 12 34 56 78'],
+  ['(067) 123-45-67', '(067) 123-45-67'],
+  ['067 123 45 67', '067 123 45 67'],
+  ['612 34 56 78', '612 34 56 78'],
+  ['020 7946 0958', '020 7946 0958'],
+  ['0171 1234567', '0171 1234567'],
+  ['090-1234-5678', '090-1234-5678'],
+  ['(11) 91234-5678', '(11) 91234-5678'],
+  // Words before them, in many languages.
+  ['Phone: 612345678', '612345678'],
+  ['phone number is 5552671', '5552671'],
+  ['Tel. 93 123 45 67', '93 123 45 67'],
+  ['su teléfono de contacto: 612 345 678', '612 345 678'],
+  ['telèfon 612.345.678', '612.345.678'],
+  ['Telemóvel 912 345 678', '912 345 678'],
+  ['номер телефону: 0671234567', '0671234567'],
+  ['тел. 5551234', '5551234'],
+  ['Telefonnummer 030 1234567', '030 1234567'],
+  ['téléphone : 0612345678', '0612345678'],
+  ['WhatsApp her at 5551234567', '5551234567'],
+  ['电话13812345678', '13812345678'],
+  ['هاتف: ٠٥٥١٢٣٤٥٦٧', '٠٥٥١٢٣٤٥٦٧'],
+  ['फ़ोन: ९८७६५४३२१०', '९८७६५४३२१०'],
+  ['携帯 ０９０１２３４５６７８', '０９０１２３４５６７８'],
+  ['📞 612345678', '612345678'],
+  ['mobile phone: 612345678 and fax 612345679', '612345678', '612345679'],
+];
+
 describe('phone numbers', () => {
-  const found: readonly (readonly [text: string, ...numbers: readonly string[]])[] = [
-    // Written for abroad.
-    ['She said +34 612 345 678 is best', '+34 612 345 678'],
-    ['+380671234567', '+380671234567'],
-    ['+1 (415) 555-2671, ext. 3', '+1 (415) 555-2671'],
-    ['(+351) 912 345 678', '(+351) 912 345 678'],
-    ['tel:+442079460958', '+442079460958'],
-    ['+44 (0)20 7946 0958', '+44 (0)20 7946 0958'],
-    ['+7 495 123-45-67', '+7 495 123-45-67'],
-    ['+49-171-1234567', '+49-171-1234567'],
-    // Shapes that nothing else has.
-    ['415-555-2671', '415-555-2671'],
-    ['Reach me (415) 555-2671.', '(415) 555-2671'],
-    ['06 12 34 56 78', '06 12 34 56 78'],
-    ['(067) 123-45-67', '(067) 123-45-67'],
-    ['067 123 45 67', '067 123 45 67'],
-    ['612 34 56 78', '612 34 56 78'],
-    ['020 7946 0958', '020 7946 0958'],
-    ['0171 1234567', '0171 1234567'],
-    ['090-1234-5678', '090-1234-5678'],
-    ['(11) 91234-5678', '(11) 91234-5678'],
-    // Words before them, in many languages.
-    ['Phone: 612345678', '612345678'],
-    ['phone number is 5552671', '5552671'],
-    ['Tel. 93 123 45 67', '93 123 45 67'],
-    ['su teléfono de contacto: 612 345 678', '612 345 678'],
-    ['telèfon 612.345.678', '612.345.678'],
-    ['Telemóvel 912 345 678', '912 345 678'],
-    ['номер телефону: 0671234567', '0671234567'],
-    ['тел. 5551234', '5551234'],
-    ['Telefonnummer 030 1234567', '030 1234567'],
-    ['téléphone : 0612345678', '0612345678'],
-    ['WhatsApp her at 5551234567', '5551234567'],
-    ['电话13812345678', '13812345678'],
-    ['هاتف: ٠٥٥١٢٣٤٥٦٧', '٠٥٥١٢٣٤٥٦٧'],
-    ['फ़ोन: ९८७६५४३२१०', '९८७६५४३२१०'],
-    ['携帯 ０９０１２３４５６７８', '０９０１２３４５６７８'],
-    ['📞 612345678', '612345678'],
-    ['mobile phone: 612345678 and fax 612345679', '612345678', '612345679'],
-  ];
   for (const [text, ...numbers] of found) {
     it(`are seen in ${JSON.stringify(text)}`, () => assert.deepEqual(of(text), numbers));
   }
@@ -118,5 +119,36 @@ describe('phone numbers', () => {
     ])
       of(text);
     assert.ok(performance.now() - began < 3000);
+  });
+});
+
+describe('a quick look for phone numbers in a source', () => {
+  const looked = (source: string) =>
+    stretchesOfDigits(source)?.map(({ start, end }) => source.slice(start, end));
+
+  it('gives every stretch of at least seven digits, also over the end of a line, and no day that stands alone', () => {
+    assert.deepEqual(looked('date: 2026-11-22\nquote: +34 612 345 678, or 12\n'), ['34 612 345 678']);
+    assert.deepEqual(looked('quote: call 612\n  345 678 now\n'), ['612\n  345 678']);
+    assert.deepEqual(looked('date: 2026-11-22\n- 612345678'), ['2026-11-22\n- 612345678']);
+    assert.deepEqual(looked('amounts: [1, 2, 3, 4, 5, 6, 7, 8]'), []);
+  });
+
+  it('cannot tell of other digits, of what may be written as escapes, and of many numbers', () => {
+    assert.equal(looked('quote: ٠١٢٣٤٥٦٧٨'), undefined);
+    assert.equal(looked(String.raw`quote: "\x36\x31\x32"`), undefined);
+    assert.equal(looked('quote: "call 612\\\n  345678"'), undefined);
+    assert.deepEqual(looked(String.raw`quote: "\"612345678\""`), ['612345678']);
+    assert.equal(looked('- 612345678, \n'.repeat(51)), undefined);
+  });
+
+  it('holds a piece of every phone number', () => {
+    for (const [text, ...numbers] of found) {
+      const stretches = looked(text);
+      for (const number of numbers)
+        assert.ok(
+          stretches?.some((one) => number.includes(one) || one.includes(number.replace(/^\D+/, ''))) ?? true,
+          text,
+        );
+    }
   });
 });
