@@ -18,12 +18,9 @@ const MOST_WORKERS = 8;
 const MOST_AT_ONCE = 12_000;
 const MANY = 1000;
 
-/** So many are checked before code that V8 has made faster pays for that. */
-const FEW = 3000;
-
 export function teamFor(files: number, workspace: FileWorkspace, commission: Commission): Team {
   const size = workersFor(files, process.env, os.availableParallelism());
-  if (files <= FEW) optimizeLess();
+  optimizeLess();
   const room = files <= MOST_AT_ONCE ? MOST_AT_ONCE : MANY;
   return size > 1 && existsSync(WORKER)
     ? crew(size, workspace, commission, room)
