@@ -11,6 +11,7 @@ import { launchBrowser } from '../host/browserInstall.mjs';
 import { fileWithView, filledWorkspace } from '../support/filledWorkspace.ts';
 import { hostileChunks } from '../support/hostileChunks.ts';
 import { hostilePayloads } from '../support/hostilePayloads.ts';
+import { worldCompany } from '../support/worldCompany.ts';
 
 const VIEWS = [...new Set(FILE_KINDS.flatMap((kind) => viewsOf(kind)))];
 const TITLE = '</title><script>hit()</script>';
@@ -59,5 +60,25 @@ test('whoever opens an export runs nothing, asks nobody and is led nowhere', {
     asked.filter((one) => !one.startsWith('about:')),
     [],
   );
+  await page.close();
+});
+
+test('a page that runs on to the side on a screen is whole on paper', async () => {
+  // A sheet of A4 on its side, within the margins of the page.
+  const page = await browser.newPage({ viewport: { width: 1017, height: 687 } });
+  await page.emulateMedia({ media: 'print' });
+  for (const name of ['map', 'curve', 'journey'] as const) {
+    for (const steps of [6, 60]) {
+      const subject = viewSubject(worldCompany([steps]), `journeys/world-${steps}.journey.yaml`);
+      const view = (BUILDERS[name](subject) ?? assert.fail(name)) as Views[typeof name];
+      await page.setContent(
+        exportView(name, view, 'html', { translate: inEnglish, title: TITLE })?.text ?? '',
+      );
+      const right = await page
+        .locator('.map, svg')
+        .evaluateAll((drawn) => Math.max(...drawn.map((one) => one.getBoundingClientRect().right)));
+      assert.ok(right > 300 && right <= 1017, `${name} of ${steps} steps: ${right}`);
+    }
+  }
   await page.close();
 });

@@ -70,12 +70,23 @@ function pageOf<View>(
 ): string {
   const palette = paletteOf(LIGHT_THEME);
   const nodes = exporter.page?.(view, translate) ?? [exporter.svg(view, { translate, palette })];
-  const styles = [sheetCss, curveCss, mapCss, ...(fitting ? [FITTING] : [])];
+  const onPaper = fitting ? [FITTING] : exporter.wide ? [wideOnPaper(exporter.pageWidth?.(view))] : [];
+  const styles = [sheetCss, curveCss, mapCss, ...onPaper];
   const named = exporter.title(view).trim() || title;
   return htmlPage({ title: named, lang: languageTag(exporter.lang?.(view)), nodes, styles, palette });
 }
 
 const FITTING = '@page { size: landscape; } .sheet > svg { width: 100%; height: auto; max-height: 96vh; }';
+
+/** Pixels between the margins of a sheet that lies on its side, Letter as well as A4. */
+const PAPER = 940;
+
+/** What scrolls to the side on a screen is as small on paper as it takes; a table has a width of its own. */
+function wideOnPaper(width = PAPER): string {
+  const zoom = Math.min(1, PAPER / width).toFixed(3);
+  const svg = 'width: 100%; height: auto; max-height: 96vh;';
+  return `@media print { @page { size: landscape; } .sheet { overflow: visible; } .map { zoom: ${zoom}; } .sheet > svg, .curve-sheet > svg { ${svg} } }`;
+}
 
 /** The formats that a view has, in the order in which they are offered. */
 export function formatsOf(name: ViewName): readonly ExportFormat[] {

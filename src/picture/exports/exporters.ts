@@ -1,4 +1,5 @@
 import { journeyMarkdown } from '../../core/diagram/journeyMarkdown.ts';
+import { columnsOf } from '../../core/diagram/mapColumns.ts';
 import { mapMarkdown } from '../../core/diagram/mapMarkdown.ts';
 import type { MapView } from '../../core/diagram/mapView.ts';
 import { journeyMermaid } from '../../core/diagram/mermaidJourney.ts';
@@ -10,6 +11,7 @@ import type { Translate } from '../../core/host.ts';
 import type { PictureElement, PictureNode } from '../element.ts';
 import { journeySvg } from '../journey/journeySvg.ts';
 import { curveSvg } from '../map/curveSvg.ts';
+import { COLUMN, LANE_HEAD } from '../map/geometry.ts';
 import { mapSvg } from '../map/mapSvg.ts';
 import { renderCurve } from '../map/renderCurve.ts';
 import { renderMap } from '../map/renderMap.ts';
@@ -27,6 +29,8 @@ export interface Exporter<View> {
   readonly mermaid?: (view: View, translate: Translate) => MermaidText | undefined;
   /** It runs on to the side, so that on paper it is one picture as wide as the sheet. */
   readonly wide?: boolean;
+  /** Pixels of what stands on its page; `undefined` where that fits any width. */
+  readonly pageWidth?: (view: View) => number;
   /** What it is called. */
   readonly title: (view: View) => string;
   /** The language of its texts. */
@@ -49,10 +53,12 @@ const MAP: Exporter<MapView> = {
   markdown: mapMarkdown,
   title: ({ name }) => name,
   wide: true,
+  pageWidth: (view) => LANE_HEAD + columnsOf(view).length * COLUMN,
 };
 
 const CURVE: Exporter<MapView> = {
   ...MAP,
+  pageWidth: undefined,
   svg: curveSvg,
   page: (view, translate) => renderCurve(view, { translate }).map(still),
 };
