@@ -1,4 +1,5 @@
-import { moved, type PartRead, partsByPair } from '../yaml/parts.ts';
+import { moved, type Part, type PartRead, partsByPair } from '../yaml/parts.ts';
+import type { Span } from '../yaml/place.ts';
 import type { MapNode, YamlNode } from '../yaml/tree.ts';
 import { DOCUMENT_RULES } from './registry.ts';
 import type { DocumentPart, DocumentSubject } from './rule.ts';
@@ -35,22 +36,20 @@ export function askDocumentRules(
   };
   for (const rule of DOCUMENT_RULES) rule.check?.(whole, (finding) => findings.push({ rule, finding }));
   if (!isEdited) {
-    askAbout({ node: root, key: '', start: 0, end: yaml.text.length }, findings);
+    askAbout({ node: root, key: '', lines: [{ start: 0, end: yaml.text.length }] }, findings);
     return { findings, memory: NOTHING };
   }
   const fits = !findings.some(({ rule }) => rule === schema);
   const lists = partsByPair(yaml);
-  askAbout(
-    { node: lists.size > 0 ? withoutLists(root, lists) : root, key: '', start: 0, end: yaml.text.length },
-    findings,
-  );
+  const rest = lists.size > 0 ? withoutLists(root, lists) : root;
+  askAbout({ node: rest, key: '', lines: linesBeside(parts, yaml.text.length) }, findings);
   const remembered = new Map<PartRead, RememberedPart>();
   for (const { read, pair, start, end } of parts) {
     let known = before?.parts.get(read);
     if (!known) {
       const own: RuleFinding[] = [];
       const key = root?.kind === 'map' ? (root.pairs[pair]?.name ?? '') : '';
-      askAbout({ node: read.node && moved(read.node, start - read.from), key, start, end }, own);
+      askAbout({ node: read.node && moved(read.node, start - read.from), key, lines: [{ start, end }] }, own);
       known = { start, findings: own };
     }
     remembered.set(read, known);
@@ -60,6 +59,18 @@ export function askDocumentRules(
     findings,
     memory: { parts: remembered, fitting: fits ? new Set(parts.map(({ read }) => read)) : fitting },
   };
+}
+
+/** What stands in no part. */
+function linesBeside(parts: readonly Part[], length: number): readonly Span[] {
+  const lines: Span[] = [];
+  let at = 0;
+  for (const { start, end } of parts) {
+    if (start > at) lines.push({ start: at, end: start });
+    at = end;
+  }
+  if (length > at) lines.push({ start: at, end: length });
+  return lines;
 }
 
 function withoutLists(root: YamlNode | undefined, lists: ReadonlyMap<number, unknown>): YamlNode | undefined {

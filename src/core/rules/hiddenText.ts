@@ -19,8 +19,9 @@ export const hiddenText: DocumentRule = {
   slug: 'hidden-text',
   severity: 'warning',
   scope: 'document',
-  checkPart({ node: part, key, start, end }, { yaml }, report) {
-    if (!isOurs({ name: key }) || !mayHideSomething(yaml.text.slice(start, end))) return;
+  checkPart({ node: part, key, lines }, { yaml }, report) {
+    if (!isOurs({ name: key })) return;
+    if (!lines.some(({ start, end }) => mayHideSomething(yaml.text.slice(start, end)))) return;
     // What an alias repeats is said where it is written.
     const visit = (node: YamlNode | undefined): void => {
       if (node?.kind === 'scalar') {

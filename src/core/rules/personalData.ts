@@ -11,7 +11,7 @@ export const personalData: DocumentRule = {
   slug: 'personal-data',
   severity: 'error',
   scope: 'document',
-  checkPart({ node: part, key: list, start, end }, { yaml, identity }, report) {
+  checkPart({ node: part, key: list, lines }, { yaml, identity }, report) {
     if (identity.kind === 'config') return;
     const evidence = list === 'evidence' ? [part] : list === '' ? itemsOf(valueAt(part, 'evidence')) : [];
     for (const item of evidence) {
@@ -23,12 +23,10 @@ export const personalData: DocumentRule = {
           'Research in which people can be recognised does not belong in git. Keep it elsewhere, leave only what was learnt, and write `pseudonymised` or `none`.',
       });
     }
-    const source = yaml.text.slice(start, end);
-    const mayHoldMail = /[@＠]/.test(source) || mayHoldUnseen(source);
-    const digits = stretchesOfDigits(source);
-    if (!mayHoldMail && digits?.length === 0) return;
-    const mayHoldPhone = (scalar: Span) =>
-      digits?.some((one) => start + one.start < scalar.end && scalar.start < start + one.end) ?? true;
+    const suspects = suspectsIn(yaml.text, lines);
+    if (suspects?.length === 0) return;
+    const isSuspect = (scalar: Span) =>
+      suspects?.some(({ start, end }) => start < scalar.end && scalar.start < end) ?? true;
     const seen = new Set<YamlNode>();
     visit(part, list);
 
@@ -38,12 +36,25 @@ export const personalData: DocumentRule = {
       if (!target || seen.has(target)) return;
       seen.add(target);
       if (target.kind === 'scalar') {
-        if (mayHoldMail || mayHoldPhone(target)) look(target, key, yaml.text, report);
+        if (isSuspect(target)) look(target, key, yaml.text, report);
       } else if (target.kind === 'sequence') for (const item of target.items) visit(item, key);
       else for (const pair of target.pairs) visit(pair.value, pair.name);
     }
   },
 };
+
+/** The stretches of some lines in which a text may hold an address or a number; `undefined` when one cannot tell. */
+function suspectsIn(text: string, lines: readonly Span[]): readonly Span[] | undefined {
+  const suspects: Span[] = [];
+  for (const { start, end } of lines) {
+    const source = text.slice(start, end);
+    if (/[@＠]/.test(source) || mayHoldUnseen(source)) return undefined;
+    const digits = stretchesOfDigits(source);
+    if (!digits) return undefined;
+    for (const one of digits) suspects.push({ start: start + one.start, end: start + one.end });
+  }
+  return suspects;
+}
 
 /** Neither a phone number nor an e-mail address is written with fewer characters. */
 const SHORTEST = 6;

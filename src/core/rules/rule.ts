@@ -48,9 +48,8 @@ export interface DocumentPart {
   readonly node: YamlNode | undefined;
   /** The key of the list in which it stands; empty for what stands in none. */
   readonly key: string;
-  /** Its lines. */
-  readonly start: number;
-  readonly end: number;
+  /** Its lines, in the order of the text; in one piece for an item of a list. */
+  readonly lines: readonly Span[];
 }
 
 export interface DocumentSubject {

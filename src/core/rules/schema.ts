@@ -2,8 +2,9 @@ import { explain } from '../schema/explain.ts';
 import { schemaErrors } from '../schema/schemaErrors.ts';
 import { rootShape } from '../schema/shape.ts';
 import { copyOf } from '../yaml/data.ts';
-import { partsByPair } from '../yaml/parts.ts';
+import { moved, partsByPair } from '../yaml/parts.ts';
 import { nearestNode, pointerParts } from '../yaml/place.ts';
+import type { Pair, YamlNode } from '../yaml/tree.ts';
 import type { DocumentRule, DocumentSubject, Finding } from './rule.ts';
 
 /** CX002: what does not fit the format. The validator judges, and `explain` finds the words and the places. */
@@ -18,11 +19,9 @@ export const schema: DocumentRule = {
     // A half-read text lacks keys that a person sees in it.
     if (yaml.problems.some(({ breaks }) => breaks)) return;
     if (schemaErrors(identity.kind, withoutFitting(subject)).length === 0) return;
-    const errors = schemaErrors(identity.kind, plain.data);
-    const findings = explain(yaml.root, rootShape(identity.kind));
-    for (const finding of findings.length > 0 ? findings : [withoutWords(subject, errors[0])]) {
-      report(finding);
-    }
+    const findings = explain(treeWithoutFitting(subject, yaml.root), rootShape(identity.kind));
+    for (const finding of findings) report(finding);
+    if (findings.length === 0) report(withoutWords(subject, schemaErrors(identity.kind, plain.data)[0]));
   },
 };
 
@@ -40,6 +39,23 @@ function withoutFitting({ yaml, plain, fitting }: DocumentSubject): unknown {
     data[name] = unknown.length > 0 ? unknown : list.slice(0, 1);
   }
   return data;
+}
+
+/** The same of the tree. */
+function treeWithoutFitting({ yaml, fitting }: DocumentSubject, root: YamlNode): YamlNode {
+  if (fitting.size === 0 || root.kind !== 'map') return root;
+  const lists = partsByPair(yaml);
+  const pairs = root.pairs.map((pair, i): Pair => {
+    const parts = lists.get(i);
+    if (!parts || pair.value?.kind !== 'sequence') return pair;
+    const unknown = parts.filter(({ read }) => !fitting.has(read));
+    const items = (unknown.length > 0 ? unknown : parts.slice(0, 1)).map(
+      ({ read, start }) => read.node && moved(read.node, start - read.from),
+    );
+    const { start, end } = pair.value;
+    return { ...pair, value: { kind: 'sequence', flow: false, items, start, end } };
+  });
+  return { ...root, pairs };
 }
 
 /** A mistake that the validator sees and we have no words for still gets its place. */

@@ -15,7 +15,7 @@ export class LineIndex {
     let long: Set<number> | undefined;
     if (!text.includes('\r')) {
       for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
-      this.#starts = Uint32Array.from(starts);
+      this.#starts = new Uint32Array(starts);
       this.#length = text.length;
       return;
     }
@@ -29,7 +29,7 @@ export class LineIndex {
       }
       starts.push(i + 1);
     }
-    this.#starts = Uint32Array.from(starts);
+    this.#starts = new Uint32Array(starts);
     this.#long = long;
     this.#length = text.length;
   }
