@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { ILogger } from '../../core/host.ts';
 import { type ExportFormat, exportView, formatsOf, printablePage } from '../../picture/exports/exportView.ts';
 import { runSafe } from '../runSafe.ts';
-import type { Preview } from './preview.ts';
+import { Preview } from './preview.ts';
 import { savePicture } from './savePicture.ts';
 
 const translate = (sentence: string, ...args: readonly (string | number)[]) =>
@@ -15,9 +15,10 @@ export function registerPictureCommands(
   logger: ILogger,
 ): vscode.Disposable {
   const command = (name: string, run: (preview: Preview) => Promise<void>) =>
-    vscode.commands.registerCommand(`cxAsCode.${name}`, () =>
+    vscode.commands.registerCommand(`cxAsCode.${name}`, (asking?: unknown) =>
       runSafe(`the command ${name}`, logger, undefined, async () => {
-        const preview = active();
+        // A click into a page is heard before VS Code says that its panel is the active one.
+        const preview = asking instanceof Preview ? asking : active();
         if (!preview?.picture) return;
         try {
           await run(preview);

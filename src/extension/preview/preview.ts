@@ -303,7 +303,9 @@ export class Preview implements vscode.Disposable {
   async #run(name: PreviewCommand): Promise<void> {
     if (name === 'fullScreen') await this.toggleFullScreen();
     else if (name === 'undo' || name === 'redo') await this.#inText(name);
-    else if (name !== 'leaveFullScreen') await vscode.commands.executeCommand(COMMANDS[name]);
+    else if (name === 'newJourney' || name === 'coverage')
+      await vscode.commands.executeCommand(COMMANDS[name]);
+    else if (name !== 'leaveFullScreen') await vscode.commands.executeCommand(COMMANDS[name], this);
     else if (this.#isFullScreen) await this.toggleFullScreen();
   }
 
