@@ -95,3 +95,24 @@ describe('a picture', () => {
     assert.equal(answer.kind, 'broken');
   });
 });
+
+describe('resting on a part of a picture', () => {
+  it('says what the editor says at the place where the part comes from', async () => {
+    const { service, uri } = await open();
+    const asked: Readonly<Record<string, readonly [line: number, character: number]>> = {
+      // A thing with an id is asked for by that id.
+      '#/stages/0': [7, 8],
+      '#/stages/0/steps/0': [9, 12],
+      '#/stages/0/steps/1/emotion/score': [13, 26],
+      '#/persona': [5, 9],
+    };
+    for (const [place, [line, character]] of Object.entries(asked)) {
+      const there = await service.hover(uri, { line, character }, neverCancelled);
+      const here = await service.explain(uri, place, neverCancelled);
+      assert.ok(here && here.length > 0, place);
+      assert.deepEqual(here, there?.parts, place);
+    }
+    // Of free text the editor says nothing either.
+    assert.equal(await service.explain(uri, '#/stages/0/steps/0/name', neverCancelled), undefined);
+  });
+});
