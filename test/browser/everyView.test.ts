@@ -104,6 +104,8 @@ test('every view in every theme: drawn, without a finding of axe or the policy, 
   const folder = cleanWorkspace(worldCompany([6, 60, 300]), { empty: true });
   const viewport = { width: 1900, height: 1200 };
   await host.withWindow(t.name, { folder, viewport, file: VIEWS.map[0] }, async (window) => {
+    // Otherwise each key of a walk begins to scroll smoothly, hundreds of times at once.
+    await window.page.emulateMedia({ reducedMotion: 'reduce' });
     // A busy machine draws three hundred steps slowly.
     window.page.setDefaultTimeout(90_000);
     const refused: string[] = [];

@@ -12,6 +12,7 @@ import type {
 import { plainLabel } from '../../core/diagram/plainLabel.ts';
 import type { Translate } from '../../core/host.ts';
 import { type Children, element, type PictureElement } from '../element.ts';
+import { ownDirection } from '../ownDirection.ts';
 import { shadesOf } from '../palette.ts';
 import { mediumIcon } from './mediumIcon.ts';
 import {
@@ -45,7 +46,7 @@ function words(text: string, name = 'words'): PictureElement {
 
 function quiet(...texts: readonly (string | undefined)[]): PictureElement | false {
   const shown = dotted(texts.map((text) => plainLabel(text ?? '', '')));
-  return shown !== '' && element('span', { class: 'quiet', dir: 'auto' }, shown);
+  return shown !== '' && element('span', { class: 'quiet', dir: ownDirection(shown) }, shown);
 }
 
 export function textItem({ at, text }: MapText, kind: string): PictureElement {
@@ -134,7 +135,8 @@ export function metricItem(
     `metric ${state}`,
     body(
       words(text),
-      figures !== undefined && element('span', { class: 'figure', dir: 'auto' }, plainLabel(figures)),
+      figures !== undefined &&
+        element('span', { class: 'figure', dir: ownDirection(figures) }, plainLabel(figures)),
       progress !== undefined &&
         element(
           'span',

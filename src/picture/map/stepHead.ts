@@ -5,6 +5,7 @@ import type { MapStage } from '../../core/diagram/mapView.ts';
 import { plainLabel } from '../../core/diagram/plainLabel.ts';
 import type { Translate } from '../../core/host.ts';
 import { element, type PictureElement } from '../element.ts';
+import { ownDirection } from '../ownDirection.ts';
 import { shadesOf } from '../palette.ts';
 import { pagePaint } from '../sheet/paint.ts';
 import { star } from '../star.ts';
@@ -59,7 +60,7 @@ export function stepHead({ stage, step }: MapColumn, colour: number, translate: 
         'aria-keyshortcuts': 'F2 M Insert',
       },
       element('span', { class: 'name', dir: 'auto' }, plainLabel(name, translate('(untitled)'))),
-      facts !== '' && element('span', { class: 'facts', dir: 'auto' }, facts),
+      facts !== '' && element('span', { class: 'facts', dir: ownDirection(facts) }, facts),
       ...branches.map((branch) =>
         element('span', { class: 'facts', dir: 'auto' }, branchWord(branch, translate)),
       ),

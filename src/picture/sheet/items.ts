@@ -1,6 +1,7 @@
 import type { Badge, Item } from '../../core/diagram/sheet/sheet.ts';
 import type { PictureElement, PictureNode } from '../element.ts';
 import { element } from '../element.ts';
+import { ownDirection } from '../ownDirection.ts';
 import { words } from './words.ts';
 
 /** A text, what belongs to it, and a line below. */
@@ -8,7 +9,7 @@ export function itemNodes({ text, at, note, badges = [] }: Item): readonly Pictu
   return [
     ...(text === '' ? [] : [words(text, at)]),
     ...badges.flatMap((badge) => [' ', badgeElement(badge)]),
-    ...(note === undefined ? [] : [element('small', { dir: 'auto' }, note)]),
+    ...(note === undefined ? [] : [element('small', { dir: ownDirection(note) }, note)]),
   ];
 }
 

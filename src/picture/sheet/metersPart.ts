@@ -1,5 +1,6 @@
 import type { Bar, Meter } from '../../core/diagram/sheet/sheet.ts';
 import { element, type PictureElement } from '../element.ts';
+import { ownDirection } from '../ownDirection.ts';
 import { badgeElement } from './items.ts';
 import { words } from './words.ts';
 
@@ -14,7 +15,7 @@ export function metersPart(meters: readonly Meter[]): PictureElement {
         {},
         words(text, at),
         ...badges.flatMap((badge) => [' ', badgeElement(badge)]),
-        note !== undefined && element('small', { dir: 'auto' }, note),
+        note !== undefined && element('small', { dir: ownDirection(note) }, note),
         ...bars.map(barElement),
       ),
     ),
@@ -29,7 +30,7 @@ function barElement({ label, value, share, tone, ends }: Bar): PictureElement {
       'div',
       { class: 'meter-words' },
       label !== undefined && element('span', {}, label),
-      element('span', { dir: 'auto' }, value),
+      element('span', { dir: ownDirection(value) }, value),
     ),
     element(
       'div',
@@ -40,8 +41,8 @@ function barElement({ label, value, share, tone, ends }: Bar): PictureElement {
       element(
         'div',
         { class: 'meter-ends' },
-        element('span', { dir: 'auto' }, ends[0]),
-        element('span', { dir: 'auto' }, ends[1]),
+        element('span', { dir: ownDirection(ends[0]) }, ends[0]),
+        element('span', { dir: ownDirection(ends[1]) }, ends[1]),
       ),
   );
 }

@@ -1,6 +1,7 @@
 import type { Panel, Part, Sheet } from '../../core/diagram/sheet/sheet.ts';
 import type { Translate } from '../../core/host.ts';
 import { element, type PictureElement, type PictureNode } from '../element.ts';
+import { ownDirection } from '../ownDirection.ts';
 import { ganttFigure } from './ganttFigure.ts';
 import { badgeElement, itemNodes } from './items.ts';
 import { metersPart } from './metersPart.ts';
@@ -53,7 +54,7 @@ function heading(
       { class: 'paper-title' },
       element('p', { class: 'kicker' }, kicker),
       element('h1', {}, words(title === '' ? translate('(untitled)') : title, at)),
-      subtitle !== undefined && element('p', { class: 'subtitle', dir: 'auto' }, subtitle),
+      subtitle !== undefined && element('p', { class: 'subtitle', dir: ownDirection(subtitle) }, subtitle),
       badges.length > 0 && element('p', { class: 'badges' }, ...badges.map(badgeElement)),
     ),
   );

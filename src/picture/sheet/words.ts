@@ -1,6 +1,7 @@
 import type { Place } from '../../core/diagram/place.ts';
 import { plainLabel } from '../../core/diagram/plainLabel.ts';
 import { type Attributes, element, type PictureElement } from '../element.ts';
+import { ownDirection } from '../ownDirection.ts';
 
 /**
  * A text that leads to where it is written: for the mouse, the keyboard and those who hear the page. Without a place it
@@ -12,10 +13,11 @@ export function words(
   attributes: Attributes & { readonly key?: string } = {},
 ): PictureElement {
   const shown = plainLabel(text, '');
-  if (at === undefined) return element('span', { dir: 'auto', ...attributes }, shown);
+  const dir = ownDirection(shown);
+  if (at === undefined) return element('span', { dir, ...attributes }, shown);
   return element(
     'span',
-    { dir: 'auto', role: 'link', 'data-at': at, 'data-stop': true, tabindex: -1, ...attributes },
+    { dir, role: 'link', 'data-at': at, 'data-stop': true, tabindex: -1, ...attributes },
     shown,
   );
 }
