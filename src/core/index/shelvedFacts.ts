@@ -131,7 +131,7 @@ export class ShelvedDefinition implements Definition, Located<Definition> {
   }
 
   get idSpan(): Span {
-    return this.facts.spans.valueAt([...this.path, 'id']);
+    return this.facts.spans.valueBelow(this.row, 'id');
   }
 
   get span(): Span {

@@ -37,6 +37,11 @@ export class SpanTable {
     return this.keyOf(this.#find(path));
   }
 
+  /** The same of what stands under a key of the value at a row. */
+  valueBelow(row: Row, key: string): Span {
+    return this.valueOf(this.#childCalled(key, row) ?? row);
+  }
+
   valueOf(row: Row): Span {
     return { start: this.#rows[row * WIDTH + 2] ?? 0, end: this.#rows[row * WIDTH + 3] ?? 0 };
   }

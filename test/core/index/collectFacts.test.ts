@@ -166,6 +166,22 @@ describe('the facts of a file', () => {
     assert.equal(text.slice(references[0]!.span.start, references[0]!.span.end), 'care');
   });
 
+  it('know where ids stand below a key that stands twice', () => {
+    const text = [
+      'id: a',
+      'stages:',
+      '  - id: one',
+      '    pains: [{id: queue, text: A queue}]',
+      '    pains: [{id: no-sign, text: No sign}]',
+      '',
+    ].join('\n');
+    const { definitions } = factsIn('journey', text);
+    assert.deepEqual(
+      definitions.map(({ idSpan }) => text.slice(idSpan.start, idSpan.end)),
+      ['a', 'one', 'queue', 'no-sign'],
+    );
+  });
+
   it('name a thing by its name, else its statement, title or text, else its id', () => {
     const catalog = facts(
       'catalog',
