@@ -31,7 +31,15 @@ test('reviews are in the menus of source control and of the timeline', async (t)
   await host.withWindow(t.name, { folder: made.folder, file: JOURNEY, viewport }, async (window) => {
     const { page } = window;
     await made.isKnownTo(window);
-    const choose = (name: string) => page.getByRole('menuitem', { name }).first().click();
+    // VS Code takes a click that comes right after a menu for the end of the one that has opened it.
+    const choose = async (name: string) => {
+      const item = page.getByRole('menuitem', { name }).first();
+      await item.waitFor();
+      await window.until(`the end of the menu with ${name}`, async () => {
+        await item.click({ timeout: 1000 }).catch(() => undefined);
+        return !(await item.isVisible());
+      });
+    };
     const changes = async () => {
       const review = await window.webview(CHANGE);
       await review.locator(CHANGE).first().waitFor();
