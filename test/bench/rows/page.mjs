@@ -46,8 +46,8 @@ export const row = {
         atLeast: onTopOfPeer(30),
         ...(name !== 'journey' && { aim: atMost(16, 'ms') }),
       });
-      // What is kept for good is there after the first few.
-      await page.show({ ...update, count: 50 });
+      // What is kept for good, code that V8 has made and what it has learnt for it included, is there after the first ones.
+      await page.show({ ...update, count: updates / 2 });
       const before = await page.heap();
       await page.show({ ...update, count: updates });
       const after = await page.heap();

@@ -41,7 +41,7 @@ function mostUsed() {
   const places = new Map();
   for (const [name, text] of corpus.files)
     for (const [word] of text.matchAll(
-      /(?<![\w-])[a-z]+(?:-\d+)?-(?:team|channel|touchpoint|metric|evidence)-\d+(?![\w-])/g,
+      /(?<![\w/-])[a-z]+(?:-\d+)?-(?:team|channel|touchpoint|metric|evidence)-\d+(?![\w-])/g,
     )) {
       const files = places.get(word) ?? new Map();
       places.set(word, files.set(name, (files.get(name) ?? 0) + 1));
