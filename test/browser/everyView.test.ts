@@ -50,15 +50,24 @@ async function shown(window: VSCodeWindow, view: ViewName, file = VIEWS[view][0]
           document.querySelector(`${panel}:not([hidden]) [data-at]`) !== null,
         [path.basename(file), `#panel-${view}`] as const,
       );
-  if (await isThere()) return page;
   await window.vs(async (vscode, path) => {
     const [folder] = vscode.workspace.workspaceFolders ?? [];
     if (!folder) return;
     const uri = vscode.Uri.joinPath(folder.uri, path);
     await vscode.window.showTextDocument(uri, { viewColumn: 1 });
   }, file);
-  await page.getByRole('tab', { name: VIEWS[view][1], exact: true }).click();
-  await window.until(`${view} of ${file}`, isThere, 30_000);
+  // The view may still be on its way to the file to which a part has led before; it has to stay at this one.
+  let seen = 0;
+  const stays = async () => {
+    seen = (await isThere()) ? seen + 1 : 0;
+    if (seen === 0)
+      await page
+        .getByRole('tab', { name: VIEWS[view][1], exact: true })
+        .click({ timeout: 2000 })
+        .catch(() => {});
+    return seen > 10;
+  };
+  await window.until(`${view} of ${file}`, stays, 30_000);
   return page;
 }
 
