@@ -1,31 +1,14 @@
 import assert from 'node:assert/strict';
-import type { Server } from 'node:http';
 import { join } from 'node:path';
-import { after, before, test } from 'node:test';
-import type { Browser } from 'playwright-core';
+import { test } from 'node:test';
 import type { JourneyHistory } from '../../src/core/diagram/history/journeyHistory.ts';
 import { history, point } from '../core/history/points.ts';
-import { launchBrowser } from '../host/browserInstall.mjs';
 import { OUT } from '../host/project.mjs';
 import { hostilePayloads } from '../support/hostilePayloads.ts';
 import { axeViolations } from './preview/axe.ts';
 import { openPage, refused, tell, told } from './preview/openPage.ts';
-import { servePreview } from './preview/previewPage.ts';
+import { browser, origin } from './preview/served.ts';
 import { THEMES, type ThemeName } from './preview/themes.ts';
-
-let browser: Browser;
-let server: Server;
-let origin: string;
-
-before(async () => {
-  ({ origin, server } = await servePreview());
-  browser = await launchBrowser();
-});
-
-after(async () => {
-  await browser?.close();
-  server?.close();
-});
 
 const BROKEN = { kind: 'notUnderstood', line: 3, message: 'A quotation mark is missing.' } as const;
 

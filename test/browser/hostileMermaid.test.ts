@@ -1,7 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Server } from 'node:http';
-import { after, before, test } from 'node:test';
-import type { Browser } from 'playwright-core';
+import { test } from 'node:test';
 import { actorLabel } from '../../src/core/diagram/actorLabel.ts';
 import { mermaidUnescape } from '../../src/core/diagram/mermaidEscape.ts';
 import { ganttMermaid } from '../../src/core/diagram/mermaidGantt.ts';
@@ -10,9 +8,9 @@ import { quadrantMermaid } from '../../src/core/diagram/mermaidQuadrant.ts';
 import { plainLabel } from '../../src/core/diagram/plainLabel.ts';
 import { shortenLabel } from '../../src/core/diagram/shortenLabel.ts';
 import { journey } from '../core/diagram/journeys.ts';
-import { launchBrowser } from '../host/browserInstall.mjs';
 import { hostilePayloads } from '../support/hostilePayloads.ts';
-import { PreviewPage, servePreview } from './preview/previewPage.ts';
+import { PreviewPage } from './preview/previewPage.ts';
+import { browser, origin } from './preview/served.ts';
 
 const PER_PICTURE = 25;
 
@@ -52,20 +50,6 @@ const TEXTS: Readonly<Record<string, (names: readonly string[]) => string>> = {
       ],
     }).text,
 };
-
-let browser: Browser;
-let server: Server;
-let origin: string;
-
-before(async () => {
-  ({ origin, server } = await servePreview());
-  browser = await launchBrowser();
-});
-
-after(async () => {
-  await browser?.close();
-  server?.close();
-});
 
 const packed = (text: string) => text.replace(/[\s\u00a0]+/g, '');
 

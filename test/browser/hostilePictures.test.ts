@@ -1,36 +1,20 @@
 import assert from 'node:assert/strict';
-import type { Server } from 'node:http';
-import { after, before, test } from 'node:test';
-import type { Browser } from 'playwright-core';
+import { test } from 'node:test';
 import { BUILDERS } from '../../src/core/diagram/builders.ts';
 import { type ViewName, type Views, viewsOf } from '../../src/core/diagram/views.ts';
 import { FILE_KINDS, type FileKind } from '../../src/core/model/identify.ts';
 import { viewSubject } from '../core/support/viewSubject.ts';
-import { launchBrowser } from '../host/browserInstall.mjs';
 import { fileWithView, filledWorkspace } from '../support/filledWorkspace.ts';
 import { hostileChunks } from '../support/hostileChunks.ts';
 import { hostilePayloads } from '../support/hostilePayloads.ts';
 import { WORLD_TEXTS } from '../support/worldTexts.ts';
 import { drawingFlaws } from './preview/drawingFlaws.ts';
-import { PreviewPage, servePreview } from './preview/previewPage.ts';
+import { PreviewPage } from './preview/previewPage.ts';
+import { browser, origin } from './preview/served.ts';
 import { textOutside } from './preview/textOutside.ts';
 
 const VIEWS = [...new Set(FILE_KINDS.flatMap((kind) => viewsOf(kind)))];
 const LONG = ['W', 'i', '<', '&', 'ж', '字', '🎉', 'long '].map((sign) => sign.repeat(300).slice(0, 300));
-
-let browser: Browser;
-let server: Server;
-let origin: string;
-
-before(async () => {
-  ({ origin, server } = await servePreview());
-  browser = await launchBrowser();
-});
-
-after(async () => {
-  await browser?.close();
-  server?.close();
-});
 
 async function show(preview: PreviewPage, name: ViewName, text: string): Promise<void> {
   const file = fileWithView(name);

@@ -1,29 +1,13 @@
 import assert from 'node:assert/strict';
-import type { Server } from 'node:http';
-import { after, before, describe, test } from 'node:test';
-import type { Browser } from 'playwright-core';
-import { launchBrowser } from '../host/browserInstall.mjs';
+import { describe, test } from 'node:test';
 import { axeViolations } from './preview/axe.ts';
 import { worldJourney } from './preview/journeys.ts';
 import { worldMap } from './preview/maps.ts';
-import { PreviewPage, servePreview } from './preview/previewPage.ts';
+import { PreviewPage } from './preview/previewPage.ts';
+import { browser, origin } from './preview/served.ts';
 import { THEMES, type ThemeName } from './preview/themes.ts';
 
 const URI = 'file:///a.journey.yaml';
-let browser: Browser;
-let server: Server;
-let origin: string;
-
-before(async () => {
-  ({ origin, server } = await servePreview());
-  browser = await launchBrowser();
-});
-
-after(async () => {
-  await browser?.close();
-  server?.close();
-});
-
 async function mapPage(steps = 6, theme: ThemeName = 'light modern', options = {}): Promise<PreviewPage> {
   const preview = await PreviewPage.open(browser, origin, theme, options);
   await preview.page.emulateMedia({ reducedMotion: 'reduce' });

@@ -1,27 +1,11 @@
 import assert from 'node:assert/strict';
-import type { Server } from 'node:http';
-import { after, before, test } from 'node:test';
-import type { Browser } from 'playwright-core';
+import { test } from 'node:test';
 import type { MapView } from '../../src/core/diagram/mapView.ts';
 import { plainLabel } from '../../src/core/diagram/plainLabel.ts';
-import { launchBrowser } from '../host/browserInstall.mjs';
 import { hostilePayloads } from '../support/hostilePayloads.ts';
 import { worldMap } from './preview/maps.ts';
-import { PreviewPage, servePreview } from './preview/previewPage.ts';
-
-let browser: Browser;
-let server: Server;
-let origin: string;
-
-before(async () => {
-  ({ origin, server } = await servePreview());
-  browser = await launchBrowser();
-});
-
-after(async () => {
-  await browser?.close();
-  server?.close();
-});
+import { PreviewPage } from './preview/previewPage.ts';
+import { browser, origin } from './preview/served.ts';
 
 /** The map with another name for its third step, as while somebody types. */
 function typed(steps: number, name: string): MapView {

@@ -1,27 +1,11 @@
 import assert from 'node:assert/strict';
-import type { Server } from 'node:http';
-import { after, before, test } from 'node:test';
-import type { Browser } from 'playwright-core';
+import { test } from 'node:test';
 import { journey, parcelJourney } from '../core/diagram/journeys.ts';
-import { launchBrowser } from '../host/browserInstall.mjs';
 import { drawingFlaws } from './preview/drawingFlaws.ts';
 import { worldJourney } from './preview/journeys.ts';
-import { PreviewPage, servePreview } from './preview/previewPage.ts';
+import { PreviewPage } from './preview/previewPage.ts';
+import { browser, origin } from './preview/served.ts';
 import { rootStyle, THEMES, type ThemeName } from './preview/themes.ts';
-
-let browser: Browser;
-let server: Server;
-let origin: string;
-
-before(async () => {
-  ({ origin, server } = await servePreview());
-  browser = await launchBrowser();
-});
-
-after(async () => {
-  await browser?.close();
-  server?.close();
-});
 
 for (const theme of Object.keys(THEMES) as ThemeName[]) {
   test(`${theme}: 1, 6 and 60 steps are drawn whole, with nothing clipped or overlapping`, async () => {

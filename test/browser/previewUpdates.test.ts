@@ -1,27 +1,11 @@
 import assert from 'node:assert/strict';
-import type { Server } from 'node:http';
-import { after, before, test } from 'node:test';
-import type { Browser } from 'playwright-core';
+import { test } from 'node:test';
 import { parcelJourney, placeOfStep } from '../core/diagram/journeys.ts';
-import { launchBrowser } from '../host/browserInstall.mjs';
 import { worldJourney } from './preview/journeys.ts';
-import { PreviewPage, servePreview } from './preview/previewPage.ts';
+import { PreviewPage } from './preview/previewPage.ts';
+import { browser, origin } from './preview/served.ts';
 
 const URI = 'file:///a.journey.yaml';
-let browser: Browser;
-let server: Server;
-let origin: string;
-
-before(async () => {
-  ({ origin, server } = await servePreview());
-  browser = await launchBrowser();
-});
-
-after(async () => {
-  await browser?.close();
-  server?.close();
-});
-
 test('the step under the cursor is marked and brought into view, the keyboard stays where it is', async () => {
   const preview = await PreviewPage.open(browser, origin);
   const { page } = preview;

@@ -1,35 +1,19 @@
 import assert from 'node:assert/strict';
-import type { Server } from 'node:http';
 import { join } from 'node:path';
-import { after, before, test } from 'node:test';
-import type { Browser, Page } from 'playwright-core';
+import { test } from 'node:test';
+import type { Page } from 'playwright-core';
 import { buildReviewView } from '../../src/core/diff/buildReviewView.ts';
 import type { ReviewView } from '../../src/core/diff/reviewView.ts';
 import { inEnglish } from '../../src/core/translate.ts';
 import { reviewText, reviewTexts } from '../core/diff/reviewTexts.ts';
 import { catalog, journey, persona } from '../core/support/makeFiles.ts';
-import { launchBrowser } from '../host/browserInstall.mjs';
 import { OUT } from '../host/project.mjs';
 import { hostilePayloads } from '../support/hostilePayloads.ts';
 import { axeViolations } from './preview/axe.ts';
 import { namesOutside } from './preview/namesOutside.ts';
 import { openPage, refused, tell, told } from './preview/openPage.ts';
-import { servePreview } from './preview/previewPage.ts';
+import { browser, origin } from './preview/served.ts';
 import { THEMES, type ThemeName } from './preview/themes.ts';
-
-let browser: Browser;
-let server: Server;
-let origin: string;
-
-before(async () => {
-  ({ origin, server } = await servePreview());
-  browser = await launchBrowser();
-});
-
-after(async () => {
-  await browser?.close();
-  server?.close();
-});
 
 interface Step {
   readonly id: string;

@@ -1,9 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import type { Server } from 'node:http';
 import { createRequire } from 'node:module';
-import { after, before, test } from 'node:test';
-import type { Browser } from 'playwright-core';
+import { test } from 'node:test';
 import { plainLabel } from '../../src/core/diagram/plainLabel.ts';
 import type { Sheet } from '../../src/core/diagram/sheet/sheet.ts';
 import { SHEET_BUILDERS } from '../../src/core/diagram/sheetBuilders.ts';
@@ -15,11 +13,11 @@ import { serialise } from '../../src/picture/serialise.ts';
 import { sheetSvg } from '../../src/picture/sheet/svg/sheetSvg.ts';
 import { goodExamples } from '../core/support/examples.ts';
 import { viewSubject } from '../core/support/viewSubject.ts';
-import { launchBrowser } from '../host/browserInstall.mjs';
 import { fileWithView, filledWorkspace } from '../support/filledWorkspace.ts';
 import { hostileChunks } from '../support/hostileChunks.ts';
 import { hostilePayloads } from '../support/hostilePayloads.ts';
-import { PreviewPage, servePreview } from './preview/previewPage.ts';
+import { PreviewPage } from './preview/previewPage.ts';
+import { browser, origin } from './preview/served.ts';
 import { THEMES, type ThemeName } from './preview/themes.ts';
 
 type SheetView = keyof typeof SHEET_BUILDERS;
@@ -36,20 +34,6 @@ const WORLD = [
   '无需打印机即可在线退货',
   '👩‍👩‍👧‍👦 🎉 😡',
 ];
-
-let browser: Browser;
-let server: Server;
-let origin: string;
-
-before(async () => {
-  ({ origin, server } = await servePreview());
-  browser = await launchBrowser();
-});
-
-after(async () => {
-  await browser?.close();
-  server?.close();
-});
 
 function exampleOf(view: SheetView): Sheet {
   const path = view === 'persona' ? 'personas/weekend-family-planner.persona.yaml' : 'strategy.strategy.yaml';

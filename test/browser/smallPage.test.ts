@@ -1,15 +1,13 @@
 import assert from 'node:assert/strict';
-import type { Server } from 'node:http';
 import path from 'node:path';
-import { after, before, test } from 'node:test';
-import type { Browser } from 'playwright-core';
+import { test } from 'node:test';
 import { BUILDERS } from '../../src/core/diagram/builders.ts';
 import { type ViewName, viewsOf } from '../../src/core/diagram/views.ts';
 import { viewSubject } from '../core/support/viewSubject.ts';
-import { launchBrowser } from '../host/browserInstall.mjs';
 import { OUT } from '../host/project.mjs';
 import { worldCompany } from '../support/worldCompany.ts';
-import { PreviewPage, servePreview } from './preview/previewPage.ts';
+import { PreviewPage } from './preview/previewPage.ts';
+import { browser, origin } from './preview/served.ts';
 import { textOutside } from './preview/textOutside.ts';
 
 /** What runs along time, from left to right, and scrolls so; all else fits into any width. */
@@ -17,20 +15,6 @@ const ALONG: ReadonlySet<ViewName> = new Set(['map', 'curve', 'journey']);
 
 /** Half of a window of 1280 × 800 pixels, and such a half at 200 %: what is left of it are 320 × 400. */
 const SIZES = { 'half of a window': [640, 800, 1], 'half of a window at 200 %': [320, 400, 2] } as const;
-
-let browser: Browser;
-let server: Server;
-let origin: string;
-
-before(async () => {
-  ({ origin, server } = await servePreview());
-  browser = await launchBrowser();
-});
-
-after(async () => {
-  await browser?.close();
-  server?.close();
-});
 
 function fileOf(view: ViewName): string {
   if (ALONG.has(view)) return 'journeys/world-6.journey.yaml';

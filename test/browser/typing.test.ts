@@ -1,25 +1,9 @@
 import assert from 'node:assert/strict';
-import type { Server } from 'node:http';
-import { after, before, test } from 'node:test';
-import type { Browser } from 'playwright-core';
-import { launchBrowser } from '../host/browserInstall.mjs';
+import { test } from 'node:test';
 import { worldJourney } from './preview/journeys.ts';
 import { worldMap } from './preview/maps.ts';
-import { PreviewPage, servePreview } from './preview/previewPage.ts';
-
-let browser: Browser;
-let server: Server;
-let origin: string;
-
-before(async () => {
-  ({ origin, server } = await servePreview());
-  browser = await launchBrowser();
-});
-
-after(async () => {
-  await browser?.close();
-  server?.close();
-});
+import { PreviewPage } from './preview/previewPage.ts';
+import { browser, origin } from './preview/served.ts';
 
 /** A view with the third step called so, as while somebody types. */
 const TYPED = {
