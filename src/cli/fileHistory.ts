@@ -3,6 +3,7 @@ import {
   historyName,
   type JourneyHistory,
 } from '../core/diagram/history/journeyHistory.ts';
+import { inOrderOfTime } from '../core/history/inOrderOfTime.ts';
 import { samePulse } from '../core/history/samePulse.ts';
 import { type CatalogCommit, catalogLog } from './git/catalogLog.ts';
 import { type FileCommit, fileLog } from './git/fileLog.ts';
@@ -41,7 +42,12 @@ export async function fileHistory(
     from === undefined || since === undefined
       ? []
       : await catalogLog(root, from, since, CATALOG_SHARE * limit);
-  const stops = inOrderOfTime(own, others, file);
+  const stops: readonly Stop[] = inOrderOfTime(
+    own,
+    others,
+    ({ time }) => time,
+    (other, next) => ({ ...other, path: next?.path ?? file }),
+  ).reverse();
   const travel = new JourneyTravel(root, today);
   const points: HistoryPoint[] = [];
   for (const [done, stop] of stops.entries()) {
@@ -59,28 +65,6 @@ export async function fileHistory(
 
 /** A commit to stop at: one of the journey, or one of a catalog, with where the journey's file was then. */
 type Stop = FileCommit | (CatalogCommit & Pick<FileCommit, 'path'>);
-
-/** Both lists as one, the oldest first. Each is kept in the order in which git tells it. */
-function inOrderOfTime(
-  own: readonly FileCommit[],
-  others: readonly CatalogCommit[],
-  newest: string,
-): readonly Stop[] {
-  const known = new Set(own.map(({ hash }) => hash));
-  const rest = others.filter(({ hash }) => !known.has(hash));
-  const stops: Stop[] = [];
-  for (let i = 0, j = 0; i < own.length || j < rest.length; ) {
-    const [mine, other] = [own[i], rest[j]];
-    if (other && (!mine || other.time >= mine.time)) {
-      stops.push({ ...other, path: mine?.path ?? newest });
-      j++;
-    } else if (mine) {
-      stops.push(mine);
-      i++;
-    }
-  }
-  return stops.reverse();
-}
 
 /** A commit of a catalog is a point only if the journey looks otherwise than at each of the commits that it came from. */
 async function pointOf(travel: JourneyTravel, stop: Stop): Promise<HistoryPoint | undefined> {

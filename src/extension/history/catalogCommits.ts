@@ -1,4 +1,5 @@
 import type * as vscode from 'vscode';
+import { inOrderOfTime } from '../../core/history/inOrderOfTime.ts';
 import type { GitCommit, GitRepository } from '../review/gitApi.ts';
 import type { FileCommit } from './fileCommits.ts';
 
@@ -23,26 +24,15 @@ export async function catalogCommits(
 /** A commit to stop at: one of the journey, or one of a catalog alone; and where the journey's file was then. */
 export type Stop = FileCommit & { readonly elsewhere: boolean };
 
-/** Both lists as one, the newest first. Those of the journey stay in the order in which git tells them. */
-export function inOrderOfTime(
+export function stopsOf(
   own: readonly FileCommit[],
   others: readonly GitCommit[],
   newest: vscode.Uri,
 ): readonly Stop[] {
-  const known = new Set(own.map(({ hash }) => hash));
-  const rest = others.filter(({ hash }) => !known.has(hash));
-  const stops: Stop[] = [];
-  for (let i = 0, j = 0; i < own.length || j < rest.length; ) {
-    const [mine, other] = [own[i], rest[j]];
-    if (other && (!mine || timeOf(other) >= timeOf(mine))) {
-      stops.push({ ...other, file: mine?.file ?? newest, elsewhere: true });
-      j++;
-    } else if (mine) {
-      stops.push({ ...mine, elsewhere: false });
-      i++;
-    }
-  }
-  return stops;
+  const mine = own.map((commit): Stop => ({ ...commit, elsewhere: false }));
+  return inOrderOfTime(mine, others, timeOf, (other, next): Stop => {
+    return { ...other, file: next?.file ?? newest, elsewhere: true };
+  });
 }
 
 function timeOf({ commitDate, authorDate }: GitCommit): number {

@@ -12,7 +12,7 @@ import { isConfigFile, kindByName } from '../../core/model/identify.ts';
 import type { LanguageService } from '../../core/service.ts';
 import { placeInWorkspace } from '../review/comparedFile.ts';
 import type { GitCommit, GitRepository } from '../review/gitApi.ts';
-import { catalogCommits, inOrderOfTime, type Stop } from './catalogCommits.ts';
+import { catalogCommits, type Stop, stopsOf } from './catalogCommits.ts';
 import { type FileCommit, fileCommits } from './fileCommits.ts';
 import { JourneyTravel, textAt } from './journeyTravel.ts';
 import { isShallow } from './shallowClone.ts';
@@ -98,7 +98,7 @@ export class FileHistory {
     );
     const points: HistoryPoint[] = [];
     try {
-      const stops = inOrderOfTime(commits, await this.#catalogCommits(commits, limit), this.#file);
+      const stops = stopsOf(commits, await this.#catalogCommits(commits, limit), this.#file);
       const head = this.#repository.state.HEAD?.commit;
       this.#head =
         head === undefined ? undefined : await travel.pulseAt({ hash: head, parents: [] }, this.#file, token);
