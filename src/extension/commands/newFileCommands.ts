@@ -3,6 +3,7 @@ import { type ILogger, neverCancelled } from '../../core/host.ts';
 import { FILE_KINDS, type FileKind } from '../../core/model/identify.ts';
 import type { LanguageService } from '../../core/service.ts';
 import { toRange } from '../convert.ts';
+import { exists } from '../exists.ts';
 import { runSafe } from '../runSafe.ts';
 import { askForIdentity, type Identity } from './askForIdentity.ts';
 import { askForTemplate, type Template } from './askForTemplate.ts';
@@ -92,15 +93,6 @@ async function folderAtHand(service: LanguageService): Promise<vscode.Uri | unde
   if ((await vscode.window.showInformationMessage(sentence, open)) === open)
     await vscode.commands.executeCommand('workbench.action.files.openFolder');
   return undefined;
-}
-
-async function exists(uri: vscode.Uri): Promise<boolean> {
-  try {
-    await vscode.workspace.fs.stat(uri);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 function isIdentity(given: unknown): given is Identity & Partial<Template> {

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { exists } from '../exists.ts';
 
 /** Whether the history here ends where somebody has cut it off. The Git of the editor tells of no such thing; git keeps a file about it. */
 export async function isShallow(root: vscode.Uri): Promise<boolean> {
@@ -29,14 +30,5 @@ async function textOf(file: vscode.Uri): Promise<string | undefined> {
     return new TextDecoder('utf-8').decode(await vscode.workspace.fs.readFile(file));
   } catch {
     return undefined; // A folder, or nothing.
-  }
-}
-
-async function exists(file: vscode.Uri): Promise<boolean> {
-  try {
-    await vscode.workspace.fs.stat(file);
-    return true;
-  } catch {
-    return false;
   }
 }
