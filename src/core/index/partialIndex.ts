@@ -1,4 +1,5 @@
 import type { Uri } from '../host.ts';
+import type { Vocabulary } from '../vocabulary.ts';
 import type { Definition, DocumentFacts, Reference } from './facts.ts';
 import { type Key, keyOf, keysOf } from './keys.ts';
 import { type Located, WorkspaceIndex } from './workspaceIndex.ts';
@@ -54,9 +55,13 @@ export class PartialIndex extends WorkspaceIndex {
   }
 
   override idsOf(kind: string): Iterable<string> {
-    const listed = kind !== UNLISTED;
-    this.#asked.add(listed ? idsOfKind(this.#root, kind) : anything(this.#root));
-    return listed ? this.#source.ids(kind) : this.#stepIds();
+    this.#noteIds(kind);
+    return kind === UNLISTED ? this.#stepIds() : this.#source.ids(kind);
+  }
+
+  override vocabularyOf(kind: string): Vocabulary {
+    this.#noteIds(kind);
+    return super.vocabularyOf(kind);
   }
 
   /** What has been asked since the last time that this was. */
@@ -64,6 +69,10 @@ export class PartialIndex extends WorkspaceIndex {
     const asked = this.#asked;
     this.#asked = new Set();
     return asked;
+  }
+
+  #noteIds(kind: string): void {
+    this.#asked.add(kind === UNLISTED ? anything(this.#root) : idsOfKind(this.#root, kind));
   }
 
   #complete(known: Map<Key, Token>, key: Key, question: (root: Token, bucket: string) => Token): void {

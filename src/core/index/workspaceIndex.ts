@@ -1,4 +1,5 @@
 import type { Uri } from '../host.ts';
+import { Vocabulary } from '../vocabulary.ts';
 import type { Definition, DocumentFacts, Located, Reference } from './facts.ts';
 import { type Key, keyOf, keysOf } from './keys.ts';
 import { sameData } from './sameData.ts';
@@ -14,6 +15,8 @@ export class WorkspaceIndex {
   readonly #definitions = new Map<Key, Located<Definition>[]>();
   readonly #users = new Map<Key, Located<Reference>[]>();
   readonly #idsByKind = new Map<string, Map<string, number>>();
+  /** Of the kinds among whose ids somebody has looked for what was meant. */
+  readonly #vocabularies = new Map<string, Vocabulary>();
 
   get documents(): Iterable<DocumentFacts> {
     return this.#documents.values();
@@ -45,6 +48,13 @@ export class WorkspaceIndex {
   /** Every full id that a kind has in this project. */
   idsOf(kind: string): Iterable<string> {
     return this.#idsByKind.get(kind)?.keys() ?? [];
+  }
+
+  /** The same, to look in them for what a misspelt one means. */
+  vocabularyOf(kind: string): Vocabulary {
+    const vocabulary = this.#vocabularies.get(kind) ?? new Vocabulary(this.idsOf(kind));
+    this.#vocabularies.set(kind, vocabulary);
+    return vocabulary;
   }
 
   /** Puts a document's facts in the place of those it had, or takes it out (`undefined`). */
@@ -90,8 +100,10 @@ export class WorkspaceIndex {
     for (const item of facts.definitions) {
       insert(this.#definitions, keyOf(item), item);
       const ids = this.#idsByKind.get(item.kind) ?? new Map<string, number>();
-      ids.set(item.fullId, (ids.get(item.fullId) ?? 0) + 1);
+      const count = ids.get(item.fullId) ?? 0;
+      ids.set(item.fullId, count + 1);
       this.#idsByKind.set(item.kind, ids);
+      if (count === 0) this.#vocabularies.get(item.kind)?.add(item.fullId);
     }
     for (const item of facts.references) {
       for (const key of keysOf(item, facts)) insert(this.#users, key, item);
@@ -119,7 +131,10 @@ export class WorkspaceIndex {
       const ids = this.#idsByKind.get(item.kind);
       const count = (ids?.get(item.fullId) ?? 0) - 1;
       if (count > 0) ids?.set(item.fullId, count);
-      else ids?.delete(item.fullId);
+      else {
+        ids?.delete(item.fullId);
+        this.#vocabularies.get(item.kind)?.delete(item.fullId);
+      }
     }
     for (const item of facts.references) {
       for (const key of keysOf(item, facts)) drop(this.#users, key, facts.uri);

@@ -2,10 +2,10 @@ import type { FixHint } from '../fixHint.ts';
 import type { DocumentFacts, Reference } from '../index/facts.ts';
 import { isBuiltIn } from '../index/keys.ts';
 import type { WorkspaceIndex } from '../index/workspaceIndex.ts';
-import { nearest } from '../nearest.ts';
 import { alternatives, phrase } from '../phrase.ts';
 import { BUILT_IN_PHASES, type RefKind } from '../schema/shape.ts';
 import { surelyMeant } from '../surelyMeant.ts';
+import { nearestOf, Vocabulary } from '../vocabulary.ts';
 import type { WorkspaceRule } from './rule.ts';
 
 /** CX010: an id that nothing has. */
@@ -20,9 +20,10 @@ export const danglingReference: WorkspaceRule = {
       // The step may stand where the text cannot be read.
       if (facts.broken && reference.targets.includes('step')) continue;
       const kinds = alternatives(reference.targets.map((target) => phrase(NAMES[target])));
-      const choices = [...new Set(candidates(reference, facts, index))];
-      const near = nearest(reference.id, choices);
-      const sure = near !== undefined && surelyMeant(reference.id, choices) === near;
+      const choices = vocabularies(reference, facts, index);
+      const near = nearestOf(reference.id, choices);
+      const sure =
+        near !== undefined && surelyMeant(reference.id, wordsCloseTo(reference.id, choices)) === near;
       const fix: FixHint = {
         kind: 'unknownId',
         id: reference.id,
@@ -63,13 +64,18 @@ const NAMES: Readonly<Record<RefKind, string>> = {
 };
 
 /** What could stand there, as it would be written there. */
-function* candidates(reference: Reference, facts: DocumentFacts, index: WorkspaceIndex): Iterable<string> {
-  for (const target of reference.targets) {
-    if (target === 'phase') yield* BUILT_IN_PHASES;
-    if (target !== 'step') {
-      yield* index.idsOf(target);
-      continue;
-    }
-    for (const definition of facts.definitions) if (definition.kind === 'step') yield definition.id;
-  }
+function vocabularies(reference: Reference, facts: DocumentFacts, index: WorkspaceIndex): Vocabulary[] {
+  return reference.targets.flatMap((target) => {
+    if (target === 'step') return stepsOf(facts);
+    const words = index.vocabularyOf(target);
+    return target === 'phase' ? [new Vocabulary(BUILT_IN_PHASES), words] : words;
+  });
+}
+
+function stepsOf({ definitions }: DocumentFacts): Vocabulary {
+  return new Vocabulary(definitions.flatMap(({ kind, id }) => (kind === 'step' ? id : [])));
+}
+
+function* wordsCloseTo(word: string, vocabularies: readonly Vocabulary[]): Iterable<string> {
+  for (const vocabulary of vocabularies) yield* vocabulary.closeTo(word);
 }
