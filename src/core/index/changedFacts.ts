@@ -14,6 +14,7 @@ export function changedFacts(facts: DocumentFacts, other: DocumentFacts): Docume
     broken: facts.broken,
     whole: facts.whole,
     stageOwners: facts.stageOwners,
+    people: facts.people,
     get data() {
       return facts.data;
     },

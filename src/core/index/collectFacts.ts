@@ -1,7 +1,8 @@
 import type { Uri } from '../host.ts';
-import { fieldAt, listField, textField } from '../model/fields.ts';
+import { fieldAt, listField, textField, textsField } from '../model/fields.ts';
 import type { FileKind } from '../model/identify.ts';
-import type { Journey, Stage } from '../schema/generated/types.d.ts';
+import { putAsideStatus } from '../model/putAside.ts';
+import type { Journey, Stage, Step } from '../schema/generated/types.d.ts';
 import { branchFor, type RefKind, rootShape, type Shape } from '../schema/shape.ts';
 import { type Part, type PartRead, partsByPair } from '../yaml/parts.ts';
 import type { Path, Span } from '../yaml/place.ts';
@@ -18,6 +19,7 @@ import type { Content, ContentShelf, Source } from './contentShelf.ts';
 import type { Definition, DocumentFacts } from './facts.ts';
 import { RepeatedDefinition, RepeatedReference } from './repeatedFacts.ts';
 import {
+  type Cast,
   ShelvedDefinition,
   ShelvedFacts,
   ShelvedReference,
@@ -77,7 +79,10 @@ export function factsOf(
   const isSameHead = before?.facts.id === id && before?.facts.kind === kind;
   const collector = new Collector(facts, content.spans, isSameHead ? before.parts : NOTHING, shelf.pool);
   const parts = collector.collect(yaml, rootShape(kind));
-  if (kind === 'journey') facts.stages = stagesOf(content, shelf.pool);
+  if (kind === 'journey') {
+    facts.stages = stagesOf(content, shelf.pool);
+    facts.cast = castOf(content, shelf.pool);
+  }
   const layout = yaml.parts ?? [];
   const revised = isSameHead && standAlike(before, layout) ? before.facts : undefined;
   return { facts, rest: collector.rest, parts, layout, revised };
@@ -107,6 +112,21 @@ function stagesOf({ data, spans }: Content, pool: StringPool): StageRows {
     return owner === undefined ? undefined : pool.of(owner);
   });
   return { rows, owners };
+}
+
+function castOf({ data, spans }: Content, pool: StringPool): Cast {
+  if (putAsideStatus(data) !== undefined) return { people: [], actors: [] };
+  const single = textField<Journey>(data, 'persona');
+  const people = [...textsField<Journey>(data, 'personas'), ...(single === undefined ? [] : [single])];
+  const actors = listField<Journey>(data, 'stages').flatMap((stage, i) =>
+    listField<Stage>(stage, 'steps').flatMap((step, j) => {
+      const actor = textField<Step>(step, 'actor');
+      if (actor === undefined) return [];
+      const first = spans.rowAt(['stages', i, 'steps', j]);
+      return [{ id: pool.of(actor), first, behind: first + spans.sizeOf(first) }];
+    }),
+  );
+  return { people: people.map((id) => pool.of(id)), actors };
 }
 
 class Collector {

@@ -23,6 +23,8 @@ export interface DocumentFacts {
   readonly spans: SpanTable;
   /** The id of the team that owns each stage, for a journey; empty for other kinds. */
   readonly stageOwners: readonly (string | undefined)[];
+  /** The ids of the personas that a journey is about; nobody for one that is put aside, and for other kinds. */
+  readonly people: readonly string[];
   readonly definitions: readonly (Definition & Located<Definition>)[];
   readonly references: readonly (Reference & Located<Reference>)[];
   /** The text cannot be read as YAML throughout: what seems to be missing may stand in the rest. */
@@ -64,6 +66,8 @@ export interface Reference {
   readonly path: Path;
   /** The number of the stage of a journey that it stands in; `undefined` elsewhere. */
   readonly stage: number | undefined;
+  /** The actor of the step in which it stands, as far as the step names one and the journey is not put aside. */
+  readonly actor: string | undefined;
   readonly span: Span;
   /** The definition that holds the reference; `undefined` when the reference stands outside of any. */
   readonly from: Definition | undefined;

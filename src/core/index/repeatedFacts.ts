@@ -1,3 +1,6 @@
+import { fieldAt, textField } from '../model/fields.ts';
+import { putAsideStatus } from '../model/putAside.ts';
+import type { Step } from '../schema/generated/types.d.ts';
 import type { Path, Span } from '../yaml/place.ts';
 import type { Definition, Reference } from './facts.ts';
 import { ShelvedDefinition, ShelvedReference, type Stretch } from './shelvedFacts.ts';
@@ -35,9 +38,9 @@ export class RepeatedDefinition extends ShelvedDefinition {
 
 /** The same for a reference. */
 export class RepeatedReference extends ShelvedReference {
-  readonly #own: Omit<Reference, 'stage'>;
+  readonly #own: Omit<Reference, 'stage' | 'actor'>;
 
-  constructor(own: Omit<Reference, 'stage'>, stretch: Stretch, row: Row) {
+  constructor(own: Omit<Reference, 'stage' | 'actor'>, stretch: Stretch, row: Row) {
     super(own, stretch, row, false);
     this.#own = own;
   }
@@ -48,6 +51,13 @@ export class RepeatedReference extends ShelvedReference {
 
   override get stage(): number | undefined {
     return stageIn(this.#own.path);
+  }
+
+  override get actor(): string | undefined {
+    const { data } = this.facts;
+    const { path } = this.#own;
+    if (path[2] !== 'steps' || putAsideStatus(data) !== undefined) return undefined;
+    return textField<Step>(fieldAt(data, path.slice(0, 4)), 'actor');
   }
 
   override get span(): Span {

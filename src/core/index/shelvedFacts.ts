@@ -12,11 +12,18 @@ export interface StageRows {
   readonly owners: readonly (string | undefined)[];
 }
 
+/** Who acts in a journey: everybody it is about, and in some steps somebody by name. */
+export interface Cast {
+  readonly people: readonly string[];
+  readonly actors: readonly { readonly id: string; readonly first: Row; readonly behind: Row }[];
+}
+
 const NO_STAGES: StageRows = Object.freeze({ rows: [], owners: [] });
+const NO_CAST: Cast = Object.freeze({ people: [], actors: [] });
 
 /**
- * Facts that are few bytes each. What stands in the text is asked of the shelf; in which stage, others ask so often that it
- * is kept.
+ * Facts that are few bytes each. What stands in the text is asked of the shelf; in which stage and who acts there, others
+ * ask so often, and of so many journeys at once, that it is kept.
  */
 export class ShelvedFacts implements DocumentFacts {
   readonly uri: Uri;
@@ -27,6 +34,7 @@ export class ShelvedFacts implements DocumentFacts {
   definitions: ShelvedDefinition[] = [];
   references: ShelvedReference[] = [];
   stages: StageRows = NO_STAGES;
+  cast: Cast = NO_CAST;
   readonly #source: Source;
   readonly #shelf: ContentShelf;
 
@@ -53,6 +61,15 @@ export class ShelvedFacts implements DocumentFacts {
 
   get stageOwners(): StageRows['owners'] {
     return this.stages.owners;
+  }
+
+  get people(): Cast['people'] {
+    return this.cast.people;
+  }
+
+  /** Who acts in the step in which a row stands, where the step names somebody. */
+  actorAt(row: Row): string | undefined {
+    return this.cast.actors.find(({ first, behind }) => first <= row && row < behind)?.id;
   }
 
   /** The number of the stage in which a row stands. */
@@ -191,6 +208,10 @@ export class ShelvedReference implements Reference, Located<Reference> {
 
   get stage(): number | undefined {
     return this.#stretch.home.stageOf(this.row);
+  }
+
+  get actor(): string | undefined {
+    return this.#stretch.home.actorAt(this.row);
   }
 
   get span(): Span {

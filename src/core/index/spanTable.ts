@@ -29,12 +29,12 @@ export class SpanTable {
 
   /** Where the value at a path stands; where its nearest holder stands when there is no such value. */
   valueAt(path: Path): Span {
-    return this.valueOf(this.#find(path));
+    return this.valueOf(this.rowAt(path));
   }
 
   /** Where the key of a path stands; the value itself for an item of a list, which has no key. */
   keyAt(path: Path): Span {
-    return this.keyOf(this.#find(path));
+    return this.keyOf(this.rowAt(path));
   }
 
   /** The same of what stands under a key of the value at a row. */
@@ -72,12 +72,8 @@ export class SpanTable {
       : undefined;
   }
 
-  /** The row that this one stands in; -1 for the root. */
-  holderOf(row: Row): Row {
-    return this.#rows[row * WIDTH + 5] ?? -1;
-  }
-
-  #find(path: Path): Row {
+  /** The row of the value at a path; that of its nearest holder when there is no such value. */
+  rowAt(path: Path): Row {
     let row = 0;
     for (const part of path) {
       const child = typeof part === 'number' ? this.#itemsOf(row)[part] : this.#childCalled(part, row);
@@ -85,6 +81,11 @@ export class SpanTable {
       row = child;
     }
     return row;
+  }
+
+  /** The row that this one stands in; -1 for the root. */
+  holderOf(row: Row): Row {
+    return this.#rows[row * WIDTH + 5] ?? -1;
   }
 
   #childCalled(name: string, row: Row): Row | undefined {

@@ -2,7 +2,7 @@ import type { Uri } from '../host.ts';
 import type { Definition, DocumentFacts, Reference } from '../index/facts.ts';
 import type { Located, WorkspaceIndex } from '../index/workspaceIndex.ts';
 import { catalogStanding } from './catalogItem.ts';
-import { field, fieldAt, listField, textField, textsField } from './fields.ts';
+import { field, listField, textField, textsField } from './fields.ts';
 import { promisesOn } from './promise.ts';
 import { putAsideStatus } from './putAside.ts';
 
@@ -11,15 +11,12 @@ import { putAsideStatus } from './putAside.ts';
  * team, and otherwise everybody the journey is about.
  */
 export function peopleAt(
-  { path }: Pick<Reference, 'path'>,
-  journey: DocumentFacts,
+  { actor }: Pick<Reference, 'actor'>,
+  journey: Pick<DocumentFacts, 'people'>,
   index: WorkspaceIndex,
 ): readonly string[] {
-  if (putAsideStatus(journey.data) !== undefined) return [];
-  const actor = path[2] === 'steps' ? textField(fieldAt(journey.data, path.slice(0, 4)), 'actor') : undefined;
-  if (actor !== undefined) return index.definitionsOf(`persona:${actor}`).length > 0 ? [actor] : [];
-  const single = textField(journey.data, 'persona');
-  return [...textsField(journey.data, 'personas'), ...(single === undefined ? [] : [single])];
+  if (actor === undefined) return journey.people;
+  return index.definitionsOf(`persona:${actor}`).length > 0 ? [actor] : [];
 }
 
 /**
@@ -29,7 +26,10 @@ export function peopleAt(
 export function personasMeeting(promise: Definition, index: WorkspaceIndex): ReadonlySet<string> {
   const named = textsField(promise.data, 'personas');
   if (named.length > 0) return new Set(named);
-  return new Set(usesInJourneys(promise, index).flatMap(({ facts, item }) => peopleAt(item, facts, index)));
+  const people = new Set<string>();
+  for (const { facts, item } of usesInJourneys(promise, index))
+    for (const id of peopleAt(item, facts, index)) people.add(id);
+  return people;
 }
 
 /** Where journeys name a promise, or a touchpoint that has it. */

@@ -91,6 +91,54 @@ describe('the facts of a journey', () => {
   });
 });
 
+describe('who acts in a journey', () => {
+  const actors = ({ people, references }: DocumentFacts) => [
+    people.join(' '),
+    ...references.filter(({ role }) => role === 'touchpoints').map(({ id, actor }) => `${id} by ${actor}`),
+  ];
+
+  it('is told of the whole, and of what stands in a step that names somebody', () => {
+    const journey = facts(
+      'journey',
+      'id: return',
+      'personas: [ana, bo]',
+      'persona: cy',
+      'stages:',
+      '  - {id: decide, touchpoints: [shop], steps: [{id: a, touchpoints: [desk]}, {id: b, actor: care, touchpoints: [mail, chat]}]}',
+      '  - {id: wait, steps: [{actor: bo, channels: [], touchpoints: [phone]}, {actor: " ", touchpoints: [door]}]}',
+    );
+    assert.deepEqual(actors(journey), [
+      'ana bo cy',
+      'desk by undefined',
+      'mail by care',
+      'chat by care',
+      'phone by bo',
+      'door by undefined',
+    ]);
+  });
+
+  it('is told of what an alias repeats', () => {
+    const journey = facts(
+      'journey',
+      'id: a',
+      'x-shared: &s {id: one, steps: [{actor: ana, touchpoints: [desk]}, {actor: bo, touchpoints: [mail]}]}',
+      'stages: [*s]',
+    );
+    assert.deepEqual(actors(journey), ['', 'desk by ana', 'mail by bo']);
+  });
+
+  it('is nobody in a journey that is put aside, and in no other file', () => {
+    const steps = 'stages: [{id: one, steps: [{actor: ana, touchpoints: [desk]}]}]';
+    const shared = 'x-s: &s {id: one, steps: [{actor: ana, touchpoints: [desk]}]}';
+    for (const stages of [steps, `${shared}\nstages: [*s]`])
+      assert.deepEqual(actors(facts('journey', 'personas: [ana]', 'status: archived', stages)), [
+        '',
+        'desk by undefined',
+      ]);
+    assert.deepEqual(actors(facts('persona', 'id: ana', 'personas: [ana]')), ['']);
+  });
+});
+
 describe('the stages of a journey', () => {
   const stages = (facts: DocumentFacts) => ({
     owners: facts.stageOwners,
