@@ -22,8 +22,7 @@ export const danglingReference: WorkspaceRule = {
       const kinds = alternatives(reference.targets.map((target) => phrase(NAMES[target])));
       const choices = vocabularies(reference, facts, index);
       const near = nearestOf(reference.id, choices);
-      const sure =
-        near !== undefined && surelyMeant(reference.id, wordsCloseTo(reference.id, choices)) === near;
+      const sure = near !== undefined && isSure(reference.id, near, choices);
       const fix: FixHint = {
         kind: 'unknownId',
         id: reference.id,
@@ -76,6 +75,13 @@ function stepsOf({ definitions }: DocumentFacts): Vocabulary {
   return new Vocabulary(definitions.flatMap(({ kind, id }) => (kind === 'step' ? id : [])));
 }
 
-function* wordsCloseTo(word: string, vocabularies: readonly Vocabulary[]): Iterable<string> {
-  for (const vocabulary of vocabularies) yield* vocabulary.closeTo(word);
+/** Whether nothing else can have been meant. */
+function isSure(word: string, near: string, choices: readonly Vocabulary[]): boolean {
+  if (surelyMeant(word, [near]) === undefined) return false;
+  return (
+    surelyMeant(
+      word,
+      choices.flatMap((vocabulary) => [...vocabulary.closeTo(word)]),
+    ) === near
+  );
 }
