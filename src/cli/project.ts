@@ -61,7 +61,7 @@ export async function openProject(caller: Caller, question: ProjectQuestion): Pr
     workspace,
     logger: { error: (message) => faults.push(message) },
     today: () => today,
-    breathe: async () => breathe(),
+    breathe,
   });
   const end = caller.streams.draw ? showProgress(() => service.progress(), caller.streams.draw) : () => {};
   await service.refresh(neverCancelled).finally(end);

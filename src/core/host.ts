@@ -80,6 +80,6 @@ export interface CoreHost {
   /** The day on which rules about time are asked, as `2026-11-22`. The core has no clock. */
   readonly today: () => string;
   readonly translate?: Translate;
-  /** Lets others run when a long piece of work has held the thread for a while; resolves at once when there is no need. */
-  readonly breathe?: () => Promise<void>;
+  /** Lets others run when a long piece of work has held the thread for a while; nothing to wait for otherwise. */
+  readonly breathe?: () => Promise<void> | undefined;
 }

@@ -36,6 +36,8 @@ export interface LanguageService
   documents(): readonly DocumentSummary[];
   /** How many those are; quick, where `documents` puts all of them in order. */
   census(): Census;
+  /** Those that are ours by their header alone, whatever they are called. */
+  documentsByHeader(): readonly Uri[];
   /** What a file is, by its header or else its name; `undefined` when it is not ours. */
   kindOf(uri: Uri): FileKind | undefined;
   /** In the order of their places; empty for files that are not ours. */
@@ -61,6 +63,7 @@ export function createLanguageService(host: CoreHost): LanguageService {
     refresh: (token) => workspace.refresh(token),
     onDidBecomeStale: (listener) => workspace.onDidBecomeStale(listener),
     documents: () => workspace.documents(),
+    documentsByHeader: () => workspace.documentsByHeader(),
     census: () => workspace.census(),
     kindOf: (uri) => workspace.kindOf(uri),
     diagnostics: (uri) => workspace.diagnostics(uri),

@@ -2,11 +2,15 @@
 const SLICE = 8;
 
 /** Keeps long work from holding the extension host, which all extensions share. */
-export function breather(): () => Promise<void> {
+export function breather(): () => Promise<void> | undefined {
   let since = Date.now();
-  return async () => {
-    if (Date.now() - since < SLICE) return;
-    await new Promise<void>((resume) => setTimeout(resume, 0));
-    since = Date.now();
+  return () => {
+    if (Date.now() - since < SLICE) return undefined;
+    return new Promise((resume) =>
+      setTimeout(() => {
+        since = Date.now();
+        resume();
+      }, 0),
+    );
   };
 }

@@ -16,7 +16,7 @@ const AT_ONCE = 200;
 export class Problems implements vscode.Disposable {
   readonly #service: LanguageService;
   readonly #logger: ILogger;
-  readonly #breathe: () => Promise<void>;
+  readonly #breathe: () => Promise<void> | undefined;
   readonly #collection = vscode.languages.createDiagnosticCollection('cx-as-code');
   readonly #subscriptions: vscode.Disposable[];
   /** Files whose problems are to be published. */
@@ -25,7 +25,12 @@ export class Problems implements vscode.Disposable {
   #publishing = false;
   #disposed = false;
 
-  constructor(service: LanguageService, refresher: Refresher, logger: ILogger, breathe: () => Promise<void>) {
+  constructor(
+    service: LanguageService,
+    refresher: Refresher,
+    logger: ILogger,
+    breathe: () => Promise<void> | undefined,
+  ) {
     this.#service = service;
     this.#logger = logger;
     this.#breathe = breathe;

@@ -6,6 +6,7 @@ import { askWorkspaceRules, type FindingMemory } from '../rules/askWorkspaceRule
 import { settle, toDiagnostic } from '../rules/diagnose.ts';
 import type { OpenText } from '../rules/keepsOtherAnswers.ts';
 import type { Rule } from '../rules/rule.ts';
+import type { Steps } from '../steps.ts';
 import type { LineIndex } from '../yaml/lineIndex.ts';
 
 /** What is around a document when it is looked at among all others. */
@@ -34,7 +35,7 @@ export interface Diagnosis {
 }
 
 /** All that is to be said of a document. */
-export function diagnoseDocument(checked: CheckedDocument, around: Surroundings): Diagnosis {
+export function* diagnoseDocument(checked: CheckedDocument, around: Surroundings): Steps<Diagnosis> {
   const { facts, lines, uri } = checked;
   const findings = [...checked.findings];
   const settled = () => settle(findings, around.severities, checked.suppressions, around.translate);
@@ -42,7 +43,7 @@ export function diagnoseDocument(checked: CheckedDocument, around: Surroundings)
   // A rule that fails must not take the others with it, nor the other files.
   const guarded = ({ slug }: Rule, work: () => void) =>
     around.guarded(`The rule ${slug} has failed on ${uri}`, work);
-  const { findings: found, memory } = askWorkspaceRules({
+  const { findings: found, memory } = yield* askWorkspaceRules({
     subject: {
       facts,
       index: around.index,

@@ -7,6 +7,7 @@ import type { WorkspaceIndex } from '../index/workspaceIndex.ts';
 import type { FindingMemory } from '../rules/askWorkspaceRules.ts';
 import { keepsOtherAnswers, type OpenText } from '../rules/keepsOtherAnswers.ts';
 import { concernedReaches, reached } from '../rules/reach.ts';
+import { atOnce, inTurns, type Steps } from '../steps.ts';
 import type { Diagnosis } from './diagnoseDocument.ts';
 import { Published } from './published.ts';
 
@@ -17,7 +18,7 @@ export interface Askable {
   rootOf(uri: Uri): Uri;
   /** The text of a document that somebody edits. */
   textOf(uri: Uri): OpenText | undefined;
-  diagnose(uri: Uri, memory: FindingMemory | undefined): Diagnosis;
+  diagnose(uri: Uri, memory: FindingMemory | undefined): Steps<Diagnosis>;
 }
 
 interface NewFacts {
@@ -58,7 +59,7 @@ export class Findings {
 
   /** What is to be said of it now. */
   current(uri: Uri): readonly Diagnostic[] {
-    return this.isWaiting ? this.#ask(uri) : this.of(uri);
+    return this.isWaiting ? atOnce(this.#ask(uri)) : this.of(uri);
   }
 
   /** Puts the facts of a document in the place of its former ones. Whoever may have other answers is asked again. */
@@ -94,9 +95,11 @@ export class Findings {
     for (const uri of [...this.#waiting].sort()) {
       await this.#host.breathe?.();
       if (token.isCancellationRequested) break;
-      this.#waiting.delete(uri);
       const before = this.of(uri);
-      const after = this.#ask(uri);
+      // Whoever wants to know meanwhile what is to be said now has to ask by himself.
+      const after = await inTurns(this.#ask(uri), this.#host.breathe).finally(() =>
+        this.#waiting.delete(uri),
+      );
       if (sameData(before, after)) continue;
       this.#published.put(uri, after);
       changed.push(uri);
@@ -114,8 +117,8 @@ export class Findings {
     this.#renamed.clear();
   }
 
-  #ask(uri: Uri): readonly Diagnostic[] {
-    const { diagnostics, memory } = this.#askable.diagnose(uri, this.#remembered.get(uri));
+  *#ask(uri: Uri): Steps<readonly Diagnostic[]> {
+    const { diagnostics, memory } = yield* this.#askable.diagnose(uri, this.#remembered.get(uri));
     if (memory) this.#remembered.set(uri, memory);
     else this.#remembered.delete(uri);
     return diagnostics;

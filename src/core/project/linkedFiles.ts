@@ -16,6 +16,8 @@ interface Link {
 export class LinkedFiles {
   readonly #workspace: IWorkspace;
   readonly #links = new Map<Uri, readonly Link[]>();
+  /** The documents that point at each file: a checkout asks for each of its files. */
+  readonly #pointing = new Map<Uri, Set<Uri>>();
 
   constructor(workspace: IWorkspace) {
     this.#workspace = workspace;
@@ -32,6 +34,7 @@ export class LinkedFiles {
       // Known before the answer is there, so that what happens in the meantime makes the document stale.
       const others = this.#links.get(document) ?? [];
       this.#links.set(document, [...others, { path, target, missing: false }]);
+      this.#pointing.set(target, (this.#pointing.get(target) ?? new Set()).add(document));
       const exists = await this.#workspace.exists?.(target, token);
       if (token.isCancellationRequested) return;
       this.#links.set(document, [...others, { path, target, missing: exists === false }]);
@@ -40,14 +43,17 @@ export class LinkedFiles {
 
   /** A document is gone, and with it all that it points at. */
   forget(document: Uri): void {
+    for (const { target } of this.#links.get(document) ?? []) {
+      const pointing = this.#pointing.get(target);
+      pointing?.delete(document);
+      if (pointing?.size === 0) this.#pointing.delete(target);
+    }
     this.#links.delete(document);
   }
 
   /** The documents that point at a file. */
   pointingAt(file: Uri): readonly Uri[] {
-    return [...this.#links].flatMap(([document, links]) =>
-      links.some(({ target }) => target === file) ? [document] : [],
-    );
+    return [...(this.#pointing.get(file) ?? [])];
   }
 
   /** Whether a document's path leads to a file that is known not to be there. */

@@ -12,6 +12,7 @@ import {
   type Token,
 } from '../index/partialIndex.ts';
 import { isConfigFile, kindByName } from '../model/identify.ts';
+import { atOnce } from '../steps.ts';
 import { inEnglish } from '../translate.ts';
 import { LineIndex } from '../yaml/lineIndex.ts';
 import { ProjectMap, readConfig } from './config.ts';
@@ -146,7 +147,7 @@ export class PartialWorkspace {
     if (checked.facts) index.replace(uri, checked.facts);
     let dated = false;
     const linked = new Map<Uri, boolean>();
-    const { diagnostics } = diagnoseDocument(checked, {
+    const steps = diagnoseDocument(checked, {
       index,
       severities: this.#projects.configOf(root).severities,
       translate: inEnglish,
@@ -158,6 +159,7 @@ export class PartialWorkspace {
       isMissing: (path) => this.#isMissing(uri, path, linked),
       guarded: (what, work) => void this.#guarded(what, work),
     });
+    const { diagnostics } = atOnce(steps);
     return { diagnostics, asked: [...index.takeAsked()], dated, linked: [...linked] };
   }
 

@@ -7,6 +7,7 @@ import { WorkspaceIndex } from '../index/workspaceIndex.ts';
 import { type FileKind, isConfigFile, kindByName } from '../model/identify.ts';
 import type { FindingMemory } from '../rules/askWorkspaceRules.ts';
 import type { OpenText } from '../rules/keepsOtherAnswers.ts';
+import type { Steps } from '../steps.ts';
 import { inEnglish } from '../translate.ts';
 import type { LineIndex } from '../yaml/lineIndex.ts';
 import { ProjectMap, readConfig } from './config.ts';
@@ -52,6 +53,8 @@ export class Workspace {
   readonly #shelf = new ContentShelf();
   readonly #indexes = new Map<Uri, WorkspaceIndex>();
   readonly #rootOf = new Map<Uri, Uri>();
+  /** Documents that are ours although their names do not say so. */
+  readonly #byHeader = new Set<Uri>();
   readonly #findings: Findings;
   readonly #stale = new Set<Uri>();
   readonly #configTexts = new Map<Uri, string | undefined>();
@@ -134,6 +137,11 @@ export class Workspace {
       hasMaps ||= facts !== undefined || kindByName(uri) !== undefined;
     }
     return { files: this.#documents.size, unreadable, hasMaps };
+  }
+
+  /** Those that are ours by their header alone, in the order of their addresses. */
+  documentsByHeader(): readonly Uri[] {
+    return [...this.#byHeader].sort();
   }
 
   kindOf(uri: Uri): FileKind | undefined {
@@ -309,8 +317,10 @@ export class Workspace {
     if (checked) {
       this.#documents.set(uri, checked);
       this.#rootOf.set(uri, root);
+      if (kindByName(uri) === undefined && !isConfigFile(uri)) this.#byHeader.add(uri);
     } else {
       this.#documents.delete(uri);
+      this.#byHeader.delete(uri);
       this.#rootOf.delete(uri);
       this.#linked.forget(uri);
     }
@@ -346,10 +356,10 @@ export class Workspace {
     for (const other of this.#known) if (!this.#documents.has(other) && other !== uri) this.#stale.add(other);
   }
 
-  #diagnose(uri: Uri, memory: FindingMemory | undefined): Diagnosis {
+  *#diagnose(uri: Uri, memory: FindingMemory | undefined): Steps<Diagnosis> {
     const checked = this.#documents.get(uri);
     if (!checked) return { diagnostics: [], memory: undefined };
-    return diagnoseDocument(checked, {
+    return yield* diagnoseDocument(checked, {
       index: this.indexFor(uri),
       severities: this.#projects.configOf(this.#rootOf.get(uri) ?? '').severities,
       translate: this.#translate,

@@ -1,11 +1,12 @@
 import type { Collected } from '../index/collectFacts.ts';
 import type { DocumentFacts } from '../index/facts.ts';
 import { type JourneyModel, journeyModel, type StageModel } from '../model/journey.ts';
+import type { Steps } from '../steps.ts';
 import type { Part, PartRead } from '../yaml/parts.ts';
 import type { YamlDocument } from '../yaml/tree.ts';
 import type { OpenText } from './keepsOtherAnswers.ts';
 import { WORKSPACE_RULES } from './registry.ts';
-import type { Finding, PartSubject, Rule, WorkspaceSubject } from './rule.ts';
+import type { Finding, PartSubject, Rule, RuleSteps, WorkspaceRule, WorkspaceSubject } from './rule.ts';
 import { movedFinding, type RememberedPart, type RuleFinding } from './ruleFinding.ts';
 
 /** What is remembered of an open document until it is asked about again. */
@@ -28,11 +29,14 @@ export interface Asked {
   guarded(rule: Rule, check: () => void): void;
 }
 
-/** Asks all rules that know the workspace; about parts that have not changed, only those that look at all of a document. */
-export function askWorkspaceRules({ subject, text, memory, guarded }: Asked): {
+/** What the rules have said. */
+export interface Answers {
   readonly findings: readonly RuleFinding[];
   readonly memory: FindingMemory | undefined;
-} {
+}
+
+/** Asks all rules that know the workspace; about parts that have not changed, only those that look at all of a document. */
+export function* askWorkspaceRules({ subject, text, memory, guarded }: Asked): Steps<Answers> {
   const { facts } = subject;
   const known = memory?.today === (memory && subject.today) ? memory : undefined;
   let made: { readonly model: JourneyModel | undefined } | undefined;
@@ -43,16 +47,35 @@ export function askWorkspaceRules({ subject, text, memory, guarded }: Asked): {
   const { definitions, references } = facts;
   const whole = new Shown(subject, { definitions, references, journey: journeyOf });
   const findings: RuleFinding[] = [];
+  const stepsOf = function* (rule: WorkspaceRule, begin: () => RuleSteps): Steps<void> {
+    let steps: Iterator<void> | undefined;
+    guarded(rule, () => {
+      steps = begin()?.[Symbol.iterator]();
+    });
+    let more = steps !== undefined;
+    while (more) {
+      more = false;
+      guarded(rule, () => {
+        more = steps?.next().done === false;
+      });
+      yield;
+    }
+  };
   for (const rule of WORKSPACE_RULES) {
-    guarded(rule, () => rule.check?.(whole, (finding) => findings.push({ rule, finding })));
+    if (!rule.check) continue;
+    yield* stepsOf(rule, () => rule.check?.(whole, (finding) => findings.push({ rule, finding })));
+    yield;
   }
-  const askAbout = (part: PartSubject, into: RuleFinding[]) => {
-    for (const rule of WORKSPACE_RULES)
-      guarded(rule, () => rule.checkPart?.(part, (finding) => into.push({ rule, finding })));
+  const askAbout = function* (part: PartSubject, into: RuleFinding[]): Steps<void> {
+    for (const rule of WORKSPACE_RULES) {
+      if (!rule.checkPart) continue;
+      yield* stepsOf(rule, () => rule.checkPart?.(part, (finding) => into.push({ rule, finding })));
+      yield;
+    }
   };
   const parts = text?.yaml.parts;
   if (!text || !parts) {
-    askAbout(whole, findings);
+    yield* askAbout(whole, findings);
     return { findings, memory: undefined };
   }
   const journey = journeyOf();
@@ -60,7 +83,7 @@ export function askWorkspaceRules({ subject, text, memory, guarded }: Asked): {
     const share = journey && withStages(journey, stages);
     return new Shown(subject, { ...collected, journey: () => share });
   };
-  askAbout(stretch(text.facts.rest, []), findings);
+  yield* askAbout(stretch(text.facts.rest, []), findings);
   const remembered = new Map<PartRead, RememberedPart>();
   for (const part of parts) {
     const { read, start } = part;
@@ -73,7 +96,7 @@ export function askWorkspaceRules({ subject, text, memory, guarded }: Asked): {
     const own: RuleFinding[] = [];
     const collected = text.facts.parts.get(read);
     const stages = journey ? stagesIn(part, text.yaml, journey) : [];
-    if (collected) askAbout(stretch(collected, stages), own);
+    if (collected) yield* askAbout(stretch(collected, stages), own);
     findings.push(...own);
     if (!own.some(({ finding }) => pointsInto(finding, facts)))
       remembered.set(read, { start, findings: own });

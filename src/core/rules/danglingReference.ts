@@ -14,12 +14,14 @@ export const danglingReference: WorkspaceRule = {
   slug: 'dangling-reference',
   severity: 'error',
   scope: 'workspace',
-  checkPart({ facts, references, index }, report) {
+  *checkPart({ facts, references, index }, report) {
     for (const reference of references) {
       if (isBuiltIn(reference) || index.definitionFor(reference, facts)) continue;
       // The step may stand where the text cannot be read.
       if (facts.broken && reference.targets.includes('step')) continue;
       const kinds = alternatives(reference.targets.map((target) => phrase(NAMES[target])));
+      // A branch that is being switched has thousands of them.
+      yield;
       const choices = vocabularies(reference, facts, index);
       const near = nearestOf(reference.id, choices);
       const sure = near !== undefined && isSure(reference.id, near, choices);

@@ -13,9 +13,12 @@ export const promiseBelowExpectation: WorkspaceRule = {
   slug: 'promise-below-expectation',
   severity: 'warning',
   scope: 'workspace',
-  check(subject, report) {
+  *check(subject, report) {
     for (const promise of subject.facts.definitions) {
-      if (isPromiseMade(promise, subject.facts)) checkTime(promise, subject, report);
+      if (!isPromiseMade(promise, subject.facts)) continue;
+      // Each asks all who meet it, and what they expect.
+      yield;
+      checkTime(promise, subject, report);
     }
   },
   checkPart: checkBots,

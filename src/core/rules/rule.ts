@@ -62,17 +62,20 @@ export interface DocumentSubject {
   readonly fitting: ReadonlySet<PartRead>;
 }
 
+/** A rule that may ask many others, be it about one document, is a generator: where it yields, an editor gets its turn. */
+export type RuleSteps = Iterable<void> | void;
+
 /** Looks at a document among all others; asked again when something that it names or defines has changed elsewhere. */
 export interface WorkspaceRule extends RuleHead {
   readonly scope: 'workspace';
   /** Looks at the document as a whole. */
-  check?(subject: WorkspaceSubject, report: Report): void;
+  check?(subject: WorkspaceSubject, report: Report): RuleSteps;
   /**
    * Looks at a part by itself: at a stage, at an item of a catalog, or at what stands in no such part. Its answer may depend
    * on the index, on what stands in no part, and on what the part names; not on other parts beside it. So it is asked
    * only about the part in which somebody types, and its findings about the others are remembered.
    */
-  checkPart?(part: PartSubject, report: Report): void;
+  checkPart?(part: PartSubject, report: Report): RuleSteps;
   readonly reach?: Reach;
 }
 

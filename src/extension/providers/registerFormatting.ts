@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import { type ILogger, neverCancelled, type Uri } from '../../core/host.ts';
-import { isConfigFile, kindByName } from '../../core/model/identify.ts';
 import type { LanguageService } from '../../core/service.ts';
 import { formatsForOthers } from '../interop/otherFormatters.ts';
 import type { Refresher } from '../refresher.ts';
@@ -21,7 +20,7 @@ export function registerFormatting(
   const provider = new FormatProvider(service, logger);
   let registered: { readonly selector: string; readonly provider: vscode.Disposable } | undefined;
   const update = () => {
-    const filters = formatsForOthers() ? [] : [...BY_NAME, ...filtersByHeader(service)];
+    const filters = formatsForOthers() ? [] : [...BY_NAME, ...service.documentsByHeader().map(filterOf)];
     const selector = JSON.stringify(filters);
     if (selector === registered?.selector) return;
     registered?.provider.dispose();
@@ -42,14 +41,7 @@ export function registerFormatting(
   );
 }
 
-/** Files that are ours by what is written in them, whatever they are called. */
-function filtersByHeader(service: LanguageService): readonly vscode.DocumentFilter[] {
-  return service
-    .documents()
-    .filter(({ uri }) => kindByName(uri) === undefined && !isConfigFile(uri))
-    .map(({ uri }) => filterOf(uri));
-}
-
+/** A file that is ours by what is written in it, whatever it is called. */
 function filterOf(address: Uri): vscode.DocumentFilter {
   const uri = vscode.Uri.parse(address, true);
   // Brackets and braces would choose among names; a question mark stands for any of their characters.

@@ -23,7 +23,7 @@ export class VsCodeWorkspace implements IWorkspace, vscode.Disposable {
   readonly #awaited = new Map<string, Uri>();
   /** Files that have been deleted. VS Code may keep their documents for minutes after the last editor is closed. */
   readonly #gone = new Set<Uri>();
-  readonly #breathe: () => Promise<void>;
+  readonly #breathe: () => Promise<void> | undefined;
   readonly #news = new Batch<FileChange>((changes) => this.#changes.fire(changes));
   readonly #comings = new Batch<vscode.Uri>((uris) => this.#came(uris));
   readonly #goings = new Batch<vscode.Uri>((uris) => this.#went(uris));
@@ -32,7 +32,7 @@ export class VsCodeWorkspace implements IWorkspace, vscode.Disposable {
   readonly #subscriptions: vscode.Disposable[];
 
   /** @param breathe as in `CoreHost` */
-  constructor(breathe: () => Promise<void>) {
+  constructor(breathe: () => Promise<void> | undefined) {
     this.#breathe = breathe;
     const yaml = vscode.workspace.createFileSystemWatcher(EVERY_YAML);
     const anything = vscode.workspace.createFileSystemWatcher('**/*', false, true, false);
