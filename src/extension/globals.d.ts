@@ -15,3 +15,6 @@ declare class TextDecoder {
   decode(bytes: Uint8Array): string;
 }
 declare const crypto: { getRandomValues(bytes: Uint8Array): Uint8Array };
+declare const performance: { now(): number };
+/** Only in Node. */
+declare const setImmediate: ((run: () => void) => void) | undefined;

@@ -56,8 +56,15 @@ export class ClosedSource extends CompactText implements Source {
   }
 }
 
-/** UTF-16 units of text whose content is at hand: while a workspace is read for the first time, and later. */
-const ROOM = { first: 32_000_000, later: 3_000_000 };
+/**
+ * UTF-16 units of text whose content is at hand: while some files are read and looked at, while more are than there is room
+ * for, and when nothing is being read. What is kept is moved about by the garbage collector while everybody waits; of files
+ * that are looked at one after the other, it would be gone when it is asked for.
+ */
+const ROOM = { some: 32_000_000, many: 100_000, later: 3_000_000 };
+
+/** So many files do not find room. */
+const MANY = 3000;
 
 /**
  * Content takes several times the memory of its text, and in a large workspace most of it is never asked for: that of
@@ -72,7 +79,7 @@ export class ContentShelf {
   /** UTF-16 units of the recent ones. */
   #taken = 0;
 
-  constructor(room = ROOM.first) {
+  constructor(room = ROOM.some) {
     this.#room = room;
   }
 
@@ -104,8 +111,13 @@ export class ContentShelf {
     return known ? known.linesOf(source) : new LineIndex(source.text);
   }
 
-  /** Keeps less from now on: all that was read has been looked at. */
-  shrink(): void {
+  /** So many texts are about to be read and looked at. */
+  expect(texts: number): void {
+    this.#room = texts > MANY ? ROOM.many : ROOM.some;
+  }
+
+  /** All that was read has been looked at. */
+  settle(): void {
     if (this.#room === ROOM.later) return;
     this.#room = ROOM.later;
     this.#recent = new Map();

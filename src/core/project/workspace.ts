@@ -36,6 +36,9 @@ export interface Census {
   readonly hasMaps: boolean;
 }
 
+/** More than somebody changes by hand. */
+const FEW = 100;
+
 const EMPTY_INDEX = new WorkspaceIndex();
 
 const MISSING = Object.freeze({ kind: 'unreadable', reason: 'missing' } as const);
@@ -205,7 +208,7 @@ export class Workspace {
     await this.#catchUp(token);
     if (token.isCancellationRequested) return [];
     const changed = await this.#findings.askAffected(token);
-    if (!this.#findings.isWaiting) this.#shelf.shrink();
+    if (!this.#findings.isWaiting) this.#shelf.settle();
     return changed;
   }
 
@@ -236,6 +239,7 @@ export class Workspace {
   }
 
   async #readStale(token: CancellationToken): Promise<void> {
+    if (this.#stale.size > FEW) this.#shelf.expect(this.#stale.size);
     // Configurations first: they say which files are left out and which belong together, and make others stale.
     await this.#readAll([...this.#stale].filter(isConfigFile), token);
     await this.#readAll([...this.#stale], token);
