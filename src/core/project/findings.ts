@@ -95,11 +95,9 @@ export class Findings {
     for (const uri of [...this.#waiting].sort()) {
       await this.#host.breathe?.();
       if (token.isCancellationRequested) break;
+      this.#waiting.delete(uri);
       const before = this.of(uri);
-      // Whoever wants to know meanwhile what is to be said now has to ask by himself.
-      const after = await inTurns(this.#ask(uri), this.#host.breathe).finally(() =>
-        this.#waiting.delete(uri),
-      );
+      const after = await inTurns(this.#ask(uri), this.#host.breathe);
       if (sameData(before, after)) continue;
       this.#published.put(uri, after);
       changed.push(uri);

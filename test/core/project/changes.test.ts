@@ -98,6 +98,22 @@ describe('a file outside the editor', () => {
     assert.deepEqual(messages('j7.journey.yaml'), ['CX010 No persona has the id "p7".']);
   });
 
+  it('is found by what is written in it, when its name does not tell', async () => {
+    const { service, workspace, refresh } = await open({
+      'a.persona.yaml': persona('a'),
+      'cx.config.yaml': 'apiVersion: cx/v1\nkind: config\n',
+      'people/z.yaml': persona('z'),
+      'people/b.yaml': persona('b'),
+    });
+    const found = () => service.documentsByHeader().map((uri) => uri.replace('mem:/ws/', ''));
+    assert.deepEqual(found(), ['people/b.yaml', 'people/z.yaml']);
+    workspace.write('people/b.yaml', 'anything: else\n');
+    workspace.delete('people/z.yaml');
+    workspace.write('c.yaml', persona('c'));
+    await refresh();
+    assert.deepEqual(found(), ['c.yaml']);
+  });
+
   it('is announced, so that the host knows when to ask', async () => {
     const { service, workspace } = await open({});
     let announced = 0;
@@ -303,6 +319,25 @@ describe('a refresh that is cancelled', () => {
     const reading = Array.from({ length: 20 }, (_, done) => `${done} of 20`);
     assert.deepEqual([...seen], [...reading, 'undefined of undefined']);
     assert.equal(service.progress(), undefined);
+  });
+});
+
+describe('a file about which there is much to ask', () => {
+  it('is asked about step by step, so that others get their turn in between', async () => {
+    const nobody = Array.from({ length: 200 }, (_, i) => `nobody${i}`);
+    let turns = 0;
+    const service = createLanguageService({
+      workspace: new MemoryWorkspace({ 'a.journey.yaml': journey('a', 'ana', `metrics: [${nobody}]`) }),
+      today: () => TODAY,
+      logger: { error: assert.fail },
+      async breathe() {
+        turns++;
+      },
+    });
+    await service.refresh(neverCancelled);
+    const unknown = service.diagnostics(uriOf('a.journey.yaml')).filter(({ code }) => code === 'CX010');
+    assert.equal(unknown.length, 201);
+    assert.ok(turns > 201, `${turns} turns`);
   });
 });
 
