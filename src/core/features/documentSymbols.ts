@@ -1,5 +1,7 @@
 import { emotionWord, isScore, signedScore } from '../diagram/emotionWords.ts';
 import type { Range, Translate } from '../host.ts';
+import type { DocumentFacts } from '../index/facts.ts';
+import type { FoundRow } from '../index/spanTable.ts';
 import { field, textField } from '../model/fields.ts';
 import { journeyModel, type StageModel, type StepModel } from '../model/journey.ts';
 import type { Path, Span } from '../yaml/place.ts';
@@ -36,17 +38,13 @@ export type MakeSymbol = (
 export function documentSymbols(subject: FeatureSubject, translate: Translate): readonly DocumentSymbol[] {
   const { facts, lines } = subject;
   if (!facts) return [];
-  const { spans } = facts;
-  // Nothing with an id lies below a key that holds a slash.
-  const ids = new Map(facts.definitions.map(({ path, idSpan }) => [path.join('/'), idSpan]));
+  const markOf = markFinder(facts);
   const make: MakeSymbol = (path, name, detail, kind, children = []) => {
-    const value = spans.valueAt(path);
-    const key = spans.keyAt(path);
+    const place = facts.spans.find(path);
+    const value = facts.spans.valueOf(place.row);
+    const key = facts.spans.keyOf(place.row);
     const whole = { start: Math.min(key.start, value.start), end: Math.max(key.end, value.end) };
-    // Editors show the line of what is marked when it has scrolled out of sight: the one with the name says most.
-    const named = NAME_KEYS.map((inner) => spans.valueAt([...path, inner]));
-    const marks = [...named, ids.get(path.join('/')), key];
-    const mark = marks.find((span) => span && isWithin(span, whole)) ?? { ...whole, end: whole.start };
+    const mark = markOf(path, place, whole) ?? { ...whole, end: whole.start };
     return {
       name: label(name) ?? '…',
       detail: label(detail) ?? '',
@@ -63,6 +61,22 @@ export function documentSymbols(subject: FeatureSubject, translate: Translate): 
   const name = textField(facts.data, 'name') ?? facts.id;
   const detail = journey ? textField(facts.data, 'goal') : textField(facts.data, 'tagline');
   return [make([], name ?? facts.kind, detail, 'file', children)];
+}
+
+/** What to mark of the value at a path. Editors show its line when it has scrolled out of sight: the one with the name says most. */
+function markFinder({ spans, definitions }: DocumentFacts) {
+  let ids: ReadonlyMap<string, Span> | undefined;
+  return (path: Path, { row, isExact }: FoundRow, whole: Span): Span | undefined => {
+    const fits = (span: Span | undefined) => span !== undefined && isWithin(span, whole);
+    if (isExact)
+      for (const key of NAME_KEYS) {
+        const span = spans.valueBelow(row, key);
+        if (fits(span)) return span;
+      }
+    // Nothing with an id lies below a key that holds a slash.
+    ids ??= new Map(definitions.map(({ path, idSpan }) => [path.join('/'), idSpan]));
+    return [ids.get(path.join('/')), spans.keyOf(row)].find(fits);
+  };
 }
 
 function stageSymbol(stage: StageModel, make: MakeSymbol, translate: Translate): DocumentSymbol {
@@ -94,7 +108,11 @@ function isWithin(span: Span, whole: Span): boolean {
 /** The longest name that an outline has room for, in characters. */
 const LONGEST = 120;
 
+/** What has to be made one line, or begins or ends with a space. */
+const SPACE_TO_MEND = /^\s|\s$|[^\S ]|\s\s/;
+
 function label(text: string | undefined): string | undefined {
+  if (text && text.length <= LONGEST && !SPACE_TO_MEND.test(text)) return text;
   const characters = [...(text ?? '').replace(/\s+/g, ' ').trim()];
   if (characters.length === 0) return undefined;
   return characters.length > LONGEST ? `${characters.slice(0, LONGEST).join('')}…` : characters.join('');

@@ -9,6 +9,13 @@ const WIDTH = 6;
 /** A value of a document, by its number in the order of the text; the root is 0. */
 export type Row = number;
 
+/** Where a path leads. */
+export interface FoundRow {
+  readonly row: Row;
+  /** Whether the value is there; otherwise the row is that of its nearest holder. */
+  readonly isExact: boolean;
+}
+
 /**
  * Where every value of a document stands, without its tree. Rows come in the order of the text, and a path is found by
  * walking the names beside them.
@@ -74,13 +81,17 @@ export class SpanTable {
 
   /** The row of the value at a path; that of its nearest holder when there is no such value. */
   rowAt(path: Path): Row {
+    return this.find(path).row;
+  }
+
+  find(path: Path): FoundRow {
     let row = 0;
     for (const part of path) {
       const child = typeof part === 'number' ? this.#itemsOf(row)[part] : this.#childCalled(part, row);
-      if (child === undefined) return row;
+      if (child === undefined) return { row, isExact: false };
       row = child;
     }
-    return row;
+    return { row, isExact: true };
   }
 
   /** The row that this one stands in; -1 for the root. */

@@ -25,15 +25,22 @@ export function numberField<T = Anything>(data: unknown, key: KeyOf<T>): number 
   return typeof value === 'number' && Number.isFinite(value) ? value : undefined;
 }
 
+const NOTHING: readonly never[] = [];
+
 /** The items of a list; empty when there is none. */
 export function listField<T = Anything>(data: unknown, key: KeyOf<T>): readonly unknown[] {
   const value = field<T>(data, key);
-  return Array.isArray(value) ? value : [];
+  return Array.isArray(value) ? value : NOTHING;
 }
 
 /** The texts of a list of texts, such as a list of ids. */
 export function textsField<T = Anything>(data: unknown, key: KeyOf<T>): readonly string[] {
-  return listField<T>(data, key).filter((item) => typeof item === 'string');
+  const items = listField<T>(data, key);
+  return items.every(isText) ? items : items.filter(isText);
+}
+
+function isText(item: unknown): item is string {
+  return typeof item === 'string';
 }
 
 /** What stands at a path below; `undefined` when the way there ends before. */

@@ -165,10 +165,12 @@ function painsOf(holder: unknown, path: Path): readonly PainModel[] {
   });
 }
 
+const NO_EMOTIONS: ReadonlyMap<string, number> = new Map();
+
 function emotionsOf(data: unknown, pointOfView: string): ReadonlyMap<string, number> {
   const direct = scoreOf(data);
   if (direct !== undefined) return new Map([[pointOfView, direct]]);
-  if (typeof data !== 'object' || data === null) return new Map();
+  if (typeof data !== 'object' || data === null) return NO_EMOTIONS;
   const scores = Object.keys(data).map((persona) => [persona, scoreOf(field(data, persona))] as const);
   return new Map(scores.filter((entry): entry is readonly [string, number] => entry[1] !== undefined));
 }
