@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../diagnostic.ts';
-import type { CancellationToken, CoreHost, Uri } from '../host.ts';
+import type { CancellationToken, CoreHost, Range, Uri } from '../host.ts';
 import type { CheckedDocument, Definition, DocumentFacts } from '../index/facts.ts';
 import { keyOf } from '../index/keys.ts';
 import { sameData } from '../index/sameData.ts';
@@ -9,6 +9,7 @@ import { keepsOtherAnswers, type OpenText } from '../rules/keepsOtherAnswers.ts'
 import { concernedReaches, reached } from '../rules/reach.ts';
 import { atOnce, inTurns, type Steps } from '../steps.ts';
 import type { Diagnosis } from './diagnoseDocument.ts';
+import { looksTheSame, type SeenText } from './looksTheSame.ts';
 import { Published } from './published.ts';
 
 /** What there is to be asked about, as it stands now. */
@@ -38,6 +39,8 @@ export class Findings {
   readonly #renamed = new Set<Uri>();
   /** What the rules have said about open documents. */
   readonly #remembered = new Map<Uri, FindingMemory>();
+  /** The version that others have seen who show places of it, of documents that somebody edits. */
+  readonly #seen = new Map<Uri, SeenText>();
   #hasAsked = false;
   /** The day of the last check: on another one, rules about time may say something else of every file. */
   #today: string | undefined;
@@ -107,12 +110,26 @@ export class Findings {
 
   /** What is said of an unknown id names the nearest one that there is; what is said of a pair shows the other place. */
   #askMentions(): void {
-    for (const uri of [...this.#waiting])
-      for (const other of this.#published.pointingAt(uri)) this.#askAgain(other);
+    for (const uri of [...this.#waiting]) {
+      const [before, after] = [this.#seen.get(uri), this.#seenText(uri)];
+      const pointing = [...this.#published.pointingAt(uri)];
+      for (const other of pointing) {
+        const isSame = before && after && looksTheSame(before, after, placesIn(uri, this.of(other)));
+        if (!isSame) this.#askAgain(other);
+      }
+      if (after && pointing.length > 0) this.#seen.set(uri, after);
+      else this.#seen.delete(uri);
+    }
     if (this.#renamed.size === 0) return;
     for (const uri of this.#published.dangling)
       if (this.#renamed.has(this.#askable.rootOf(uri))) this.#askAgain(uri);
     this.#renamed.clear();
+  }
+
+  #seenText(uri: Uri): SeenText | undefined {
+    const text = this.#askable.textOf(uri)?.yaml.text;
+    const { facts, lines } = this.#askable.documents.get(uri) ?? {};
+    return text !== undefined && facts && lines ? { text, facts, lines } : undefined;
   }
 
   *#ask(uri: Uri): Steps<readonly Diagnostic[]> {
@@ -127,6 +144,12 @@ export class Findings {
     this.#waiting.add(uri);
     this.#remembered.delete(uri);
   }
+}
+
+function placesIn(uri: Uri, diagnostics: readonly Diagnostic[]): readonly Range[] {
+  return diagnostics.flatMap(({ related = [] }) =>
+    related.filter((place) => place.uri === uri).map(({ range }) => range),
+  );
 }
 
 function haveSameIds(before: DocumentFacts | undefined, after: DocumentFacts | undefined): boolean {

@@ -1,3 +1,4 @@
+import { type Edit, editBetween } from './editBetween.ts';
 import { MAX_LENGTH } from './maxLength.ts';
 import {
   documentOf,
@@ -20,13 +21,6 @@ import type { MapNode, Pair, YamlDocument } from './tree.ts';
 export function readAgain(before: YamlDocument, text: string): YamlDocument {
   const edit = editBetween(before.text, text);
   return readChangedPart(before, text, edit) ?? withKnownParts(before, readYaml(text), edit);
-}
-
-/** What stands from `start` to `before` in one text stands from `start` to `after` in the other. */
-interface Edit {
-  readonly start: number;
-  readonly before: number;
-  readonly after: number;
 }
 
 function readChangedPart(before: YamlDocument, text: string, edit: Edit): YamlDocument | undefined {
@@ -108,31 +102,4 @@ function withKnownParts(before: YamlDocument, read: YamlDocument, edit: Edit): Y
 /** The key of the list that a part belongs to: it tells what the part may hold. */
 function nameOf({ root }: YamlDocument, { pair }: Part): string | undefined {
   return root?.kind === 'map' ? root.pairs[pair]?.name : undefined;
-}
-
-/** Texts are compared by stretches of this length, and only within one of them character by character. */
-const STRETCH = 4096;
-
-/** The shortest stretch outside of which two texts are the same. */
-function editBetween(before: string, after: string): Edit {
-  const shorter = Math.min(before.length, after.length);
-  let start = 0;
-  while (
-    start + STRETCH <= shorter &&
-    before.slice(start, start + STRETCH) === after.slice(start, start + STRETCH)
-  )
-    start += STRETCH;
-  while (start < shorter && before.charCodeAt(start) === after.charCodeAt(start)) start++;
-  let was = before.length;
-  let is = after.length;
-  const most = start + STRETCH;
-  while (was >= most && is >= most && before.slice(was - STRETCH, was) === after.slice(is - STRETCH, is)) {
-    was -= STRETCH;
-    is -= STRETCH;
-  }
-  while (was > start && is > start && before.charCodeAt(was - 1) === after.charCodeAt(is - 1)) {
-    was--;
-    is--;
-  }
-  return { start, before: was, after: is };
 }
