@@ -18,12 +18,10 @@ export interface SeenText {
 export function looksTheSame(before: SeenText, after: SeenText, places: readonly Range[]): boolean {
   if (!areNamedTheSame(before.facts, after.facts)) return false;
   const edit = editBetween(before.text, after.text);
-  const { line } = after.lines.positionAt(edit.start);
-  const hasBreak = [
-    before.text.slice(edit.start, edit.before),
-    after.text.slice(edit.start, edit.after),
-  ].some((stretch) => /[\r\n]/.test(stretch));
-  return places.every(({ start, end }) => end.line < line || (start.line > line && !hasBreak));
+  const first = after.lines.positionAt(edit.start).line;
+  const last = after.lines.positionAt(edit.after).line;
+  const keepsLines = before.lines.lineCount === after.lines.lineCount;
+  return places.every(({ start, end }) => end.line < first || (keepsLines && start.line > last));
 }
 
 function areNamedTheSame(before: DocumentFacts, after: DocumentFacts): boolean {

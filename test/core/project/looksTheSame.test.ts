@@ -48,6 +48,8 @@ describe('to those who show a place of it, a document looks the same', () => {
   it('when nothing has changed', () => assert.equal(isSameAfter('care', 'care'), true));
   it('when somebody types in a text behind', () => assert.equal(isSameAfter('Asks', 'Asks again'), true));
   it('when somebody types in a line before', () => assert.equal(isSameAfter('cx/v1', 'cx/v2'), true));
+  it('when two lines before change at once', () =>
+    assert.equal(isSameAfter('cx/v1\nkind: journey', 'cx/v2\nkind:  journey'), true));
   it('when a line is added behind', () =>
     assert.equal(isSameAfter('action:', 'channel: web\n        action:'), true));
 });
@@ -57,6 +59,10 @@ describe('to those who show a place of it, a document looks different', () => {
   it('when a comment is put on its line', () => assert.equal(isSameAfter('care', 'care # or shop'), false));
   it('when a line is added before', () => assert.equal(isSameAfter('stages:', '# in order\nstages:'), false));
   it('when a line before is taken away', () => assert.equal(isSameAfter('apiVersion: cx/v1\n', ''), false));
+  it('when one end of a line before it becomes two', () => {
+    const text = TEXT.replaceAll('\n', '\r\n');
+    assert.equal(looksTheSame(seen(text), seen(text.replace('\r\n', '\r \n')), [OWNER]), false);
+  });
   it('when lines end otherwise before it', () =>
     assert.equal(isSameAfter('stages:\n', 'stages:\r\r'), false));
   it('when something is called otherwise', () =>
