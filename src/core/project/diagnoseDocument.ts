@@ -47,9 +47,7 @@ export function* diagnoseDocument(checked: CheckedDocument, around: Surroundings
     subject: {
       facts,
       index: around.index,
-      get today() {
-        return around.today();
-      },
+      today: () => around.today(),
       place: (other, span) => {
         const there = around.linesOf(other);
         return there && { uri: other, range: there.rangeOf(span) };

@@ -20,7 +20,7 @@ export interface FindingMemory {
 
 /** What the rules are asked about. */
 export interface Asked {
-  readonly subject: Omit<WorkspaceSubject, 'journey'>;
+  readonly subject: Omit<WorkspaceSubject, 'journey' | 'today'> & { today(): string };
   /** The text and its parts, for a document that somebody edits. */
   readonly text: OpenText | undefined;
   /** Of the version before, when no other part can have another answer. */
@@ -38,7 +38,7 @@ export interface Answers {
 /** Asks all rules that know the workspace; about parts that have not changed, only those that look at all of a document. */
 export function* askWorkspaceRules({ subject, text, memory, guarded }: Asked): Steps<Answers> {
   const { facts } = subject;
-  const known = memory?.today === (memory && subject.today) ? memory : undefined;
+  const known = memory?.today === (memory && subject.today()) ? memory : undefined;
   let made: { readonly model: JourneyModel | undefined } | undefined;
   const journeyOf = () => {
     made ??= { model: journeyModel(facts, known?.journey) };
@@ -101,7 +101,7 @@ export function* askWorkspaceRules({ subject, text, memory, guarded }: Asked): S
     if (!own.some(({ finding }) => pointsInto(finding, facts)))
       remembered.set(read, { start, findings: own });
   }
-  return { findings, memory: { text, parts: remembered, journey, today: subject.today } };
+  return { findings, memory: { text, parts: remembered, journey, today: subject.today() } };
 }
 
 interface Share {
@@ -124,8 +124,8 @@ class Shown implements PartSubject {
   constructor(subject: Asked['subject'], { definitions, references, journey }: Share) {
     this.facts = subject.facts;
     this.index = subject.index;
-    this.place = (uri, span) => subject.place(uri, span);
-    this.isMissing = (path) => subject.isMissing(path);
+    this.place = subject.place;
+    this.isMissing = subject.isMissing;
     this.definitions = definitions;
     this.references = references;
     this.#subject = subject;
@@ -133,7 +133,7 @@ class Shown implements PartSubject {
   }
 
   get today(): string {
-    return this.#subject.today;
+    return this.#subject.today();
   }
 
   get journey(): JourneyModel | undefined {
