@@ -47,29 +47,34 @@ export function* askWorkspaceRules({ subject, text, memory, guarded }: Asked): S
   const { definitions, references } = facts;
   const whole = new Shown(subject, { definitions, references, journey: journeyOf });
   const findings: RuleFinding[] = [];
-  const stepsOf = function* (rule: WorkspaceRule, begin: () => RuleSteps): Steps<void> {
-    let steps: Iterator<void> | undefined;
+  /** Begins to ask a rule; what is left of it is to be done step by step. Most rules answer at once. */
+  const begin = (rule: WorkspaceRule, ask: () => RuleSteps): Iterator<void> | undefined => {
+    let rest: Iterator<void> | undefined;
     guarded(rule, () => {
-      steps = begin()?.[Symbol.iterator]();
+      rest = ask()?.[Symbol.iterator]();
     });
-    let more = steps !== undefined;
-    while (more) {
+    return rest;
+  };
+  const finish = function* (rule: WorkspaceRule, rest: Iterator<void>): Steps<void> {
+    for (let more = true; more; ) {
       more = false;
       guarded(rule, () => {
-        more = steps?.next().done === false;
+        more = rest.next().done === false;
       });
       yield;
     }
   };
   for (const rule of WORKSPACE_RULES) {
     if (!rule.check) continue;
-    yield* stepsOf(rule, () => rule.check?.(whole, (finding) => findings.push({ rule, finding })));
+    const rest = begin(rule, () => rule.check?.(whole, (finding) => findings.push({ rule, finding })));
+    if (rest) yield* finish(rule, rest);
     yield;
   }
   const askAbout = function* (part: PartSubject, into: RuleFinding[]): Steps<void> {
     for (const rule of WORKSPACE_RULES) {
       if (!rule.checkPart) continue;
-      yield* stepsOf(rule, () => rule.checkPart?.(part, (finding) => into.push({ rule, finding })));
+      const rest = begin(rule, () => rule.checkPart?.(part, (finding) => into.push({ rule, finding })));
+      if (rest) yield* finish(rule, rest);
       yield;
     }
   };
