@@ -47,37 +47,9 @@ export function* askWorkspaceRules({ subject, text, memory, guarded }: Asked): S
   const { definitions, references } = facts;
   const whole = new Shown(subject, { definitions, references, journey: journeyOf });
   const findings: RuleFinding[] = [];
-  /** Begins to ask a rule; what is left of it is to be done step by step. Most rules answer at once. */
-  const begin = (rule: WorkspaceRule, ask: () => RuleSteps): Iterator<void> | undefined => {
-    let rest: Iterator<void> | undefined;
-    guarded(rule, () => {
-      rest = ask()?.[Symbol.iterator]();
-    });
-    return rest;
-  };
-  const finish = function* (rule: WorkspaceRule, rest: Iterator<void>): Steps<void> {
-    for (let more = true; more; ) {
-      more = false;
-      guarded(rule, () => {
-        more = rest.next().done === false;
-      });
-      yield;
-    }
-  };
-  for (const rule of WORKSPACE_RULES) {
-    if (!rule.check) continue;
-    const rest = begin(rule, () => rule.check?.(whole, (finding) => findings.push({ rule, finding })));
-    if (rest) yield* finish(rule, rest);
-    yield;
-  }
-  const askAbout = function* (part: PartSubject, into: RuleFinding[]): Steps<void> {
-    for (const rule of WORKSPACE_RULES) {
-      if (!rule.checkPart) continue;
-      const rest = begin(rule, () => rule.checkPart?.(part, (finding) => into.push({ rule, finding })));
-      if (rest) yield* finish(rule, rest);
-      yield;
-    }
-  };
+  yield* askRules(guarded, findings, (rule, report) => rule.check?.(whole, report));
+  const askAbout = (part: PartSubject, into: RuleFinding[]) =>
+    askRules(guarded, into, (rule, report) => rule.checkPart?.(part, report));
   const parts = text?.yaml.parts;
   if (!text || !parts) {
     yield* askAbout(whole, findings);
@@ -107,6 +79,38 @@ export function* askWorkspaceRules({ subject, text, memory, guarded }: Asked): S
       remembered.set(read, { start, findings: own });
   }
   return { findings, memory: { text, parts: remembered, journey, today: subject.today() } };
+}
+
+type Guard = Asked['guarded'];
+
+/**
+ * Asks one rule after the other. No generator is made within another function: the engine would keep a shape for each of
+ * them, and all that it reaches.
+ */
+function* askRules(
+  guarded: Guard,
+  into: RuleFinding[],
+  ask: (rule: WorkspaceRule, report: (finding: Finding) => void) => RuleSteps,
+): Steps<void> {
+  for (const rule of WORKSPACE_RULES) {
+    let rest: Iterator<void> | undefined;
+    guarded(rule, () => {
+      rest = ask(rule, (finding) => into.push({ rule, finding }))?.[Symbol.iterator]();
+    });
+    // Most rules answer at once.
+    if (rest) yield* finish(guarded, rule, rest);
+    yield;
+  }
+}
+
+function* finish(guarded: Guard, rule: WorkspaceRule, rest: Iterator<void>): Steps<void> {
+  for (let more = true; more; ) {
+    more = false;
+    guarded(rule, () => {
+      more = rest.next().done === false;
+    });
+    yield;
+  }
 }
 
 interface Share {
