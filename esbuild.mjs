@@ -3,6 +3,7 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import process from 'node:process';
 import esbuild from 'esbuild';
 import { generateRuleWords } from './docs/rules/generate.mjs';
@@ -46,6 +47,23 @@ async function keepMainApart({ initialOptions, onResolve }) {
   initialOptions.define = { BUILD_ID: JSON.stringify(id) };
 }
 
+/**
+ * Takes the API of VS Code as it is. By itself esbuild makes a copy of it, property by property, for each of our files that
+ * imports it: a fifth of the time in which the script is loaded.
+ * @param {import('esbuild').PluginBuild} build
+ */
+function takeVscodeAsItIs({ initialOptions, onEnd }) {
+  initialOptions.write = false;
+  onEnd(({ outputFiles = [] }) => {
+    for (const { path, contents, text } of outputFiles) {
+      mkdirSync(dirname(path), { recursive: true });
+      const isScript = path.endsWith('.js');
+      const api = /[\w$]+\(require\("vscode"\)\)/g;
+      writeFileSync(path, isScript ? text.replace(api, () => 'require("vscode")') : contents);
+    }
+  });
+}
+
 /** @type {Record<string, import('esbuild').BuildOptions>} */
 export const BUNDLES = {
   // `platform: browser` for both hosts: a Node module in here would break vscode.dev, so it must not even resolve.
@@ -58,6 +76,7 @@ export const BUNDLES = {
     // The style sheets of pages that are exported.
     loader: { '.css': 'text' },
     external: ['vscode'],
+    plugins: [{ name: 'vscode-as-it-is', setup: takeVscodeAsItIs }],
   },
   cliWorker: { ...commandLine, entryPoints: ['src/cli/check/worker.ts'], outfile: 'dist/cli-worker.js' },
   cliMain: { ...commandLine, entryPoints: ['src/cli/main.ts'], outfile: 'dist/cli-main.js' },

@@ -1,8 +1,10 @@
+import { once } from '../core/once.ts';
+
 /** Pixels that a text takes on one line. */
 export type Measure = (text: string) => number;
 
-const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
-const words = new Intl.Segmenter(undefined, { granularity: 'word' });
+const graphemes = once(() => new Intl.Segmenter(undefined, { granularity: 'grapheme' }));
+const words = once(() => new Intl.Segmenter(undefined, { granularity: 'word' }));
 
 /** Unless told otherwise: nothing beyond this many UTF-16 units can be seen in a box, and measuring a whole essay takes time. */
 const LONGEST = 400;
@@ -43,7 +45,7 @@ export function fitText(
 function breakable(text: string): readonly { readonly text: string; readonly spaced: boolean }[] {
   const units: { text: string; spaced: boolean; closed: boolean }[] = [];
   let spaced = false;
-  for (const { segment, isWordLike } of words.segment(text)) {
+  for (const { segment, isWordLike } of words().segment(text)) {
     if (segment.trim() === '') {
       spaced = true;
       continue;
@@ -76,7 +78,7 @@ function pieces(word: string, width: number, measure: Measure): readonly string[
 function cut(word: string, width: number, measure: Measure): readonly string[] {
   const parts: string[] = [];
   let part = '';
-  for (const { segment } of graphemes.segment(word)) {
+  for (const { segment } of graphemes().segment(word)) {
     if (part !== '' && measure(part + segment) > width) {
       parts.push(part);
       part = '';
@@ -87,7 +89,7 @@ function cut(word: string, width: number, measure: Measure): readonly string[] {
 }
 
 function ellipsis(line: string, width: number, measure: Measure): string {
-  const characters = Array.from(graphemes.segment(line), ({ segment }) => segment);
+  const characters = Array.from(graphemes().segment(line), ({ segment }) => segment);
   while (characters.length > 0 && measure(`${characters.join('').trimEnd()}…`) > width) characters.pop();
   return `${characters.join('').trimEnd()}…`;
 }

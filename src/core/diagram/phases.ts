@@ -2,7 +2,7 @@ import type { Translate } from '../host.ts';
 import type { WorkspaceIndex } from '../index/workspaceIndex.ts';
 import type { JourneyModel } from '../model/journey.ts';
 import { declaredPhases } from '../model/lifecycle.ts';
-import { BUILT_IN_PHASES } from '../schema/shape.ts';
+import { builtInPhases } from '../schema/shape.ts';
 
 /**
  * The phase that a journey is looked for in: the one of most of its stages, the earlier one of two.
@@ -18,7 +18,7 @@ export function homePhase({ stages }: JourneyModel): string | undefined {
 
 /** The project's phases in their order: those that a strategy declares, then those that need no declaration. */
 export function orderedPhases(index: WorkspaceIndex): readonly string[] {
-  return [...new Set([...declaredPhases(index).flat(), ...BUILT_IN_PHASES])];
+  return [...new Set([...declaredPhases(index).flat(), ...builtInPhases()])];
 }
 
 /** What people call a phase: by its declaration, else by our own word; its id when it has neither. */

@@ -1,3 +1,5 @@
+import { once } from '../once.ts';
+
 /** Characters that take two columns: East Asian wide ones and emoji. */
 const WIDE =
   /^[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]/u;
@@ -7,6 +9,8 @@ const WIDE =
  * which is one visible character of one column.
  */
 const LATIN = /^[\x20-\x7e\xa1-\u02ff\u2010-\u2027\u20ac]*$/;
+
+const graphemes = once(() => new Intl.Segmenter(undefined, { granularity: 'grapheme' }));
 
 /** One visible character may carry any number of marks; a picture gains nothing from more than this many UTF-16 units. */
 const LONGEST_CHARACTER = 32;
@@ -21,7 +25,7 @@ export function shortenLabel(text: string, columns: number): string {
   let kept = '';
   let keptBeforeEllipsis = '';
   let used = 0;
-  for (const { segment } of new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(text)) {
+  for (const { segment } of graphemes().segment(text)) {
     const character = segment.length > LONGEST_CHARACTER ? firstMarks(segment) : segment;
     used += WIDE.test(character) ? 2 : 1;
     if (used > columns) return `${keptBeforeEllipsis.trimEnd()}…`;

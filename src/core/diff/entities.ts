@@ -1,5 +1,6 @@
 import type { Uri } from '../host.ts';
 import type { FileKind } from '../model/identify.ts';
+import { once } from '../once.ts';
 import { CATALOG_KINDS, rootShape } from '../schema/shape.ts';
 import { compareThing } from './compareMaps.ts';
 import { compareStages } from './compareStages.ts';
@@ -27,17 +28,22 @@ export interface EntityPair {
 }
 
 /** The lists of a catalog, whose items are merged by id from all files and stand for themselves. */
-const CATALOG_LISTS: ReadonlyMap<string, (typeof CATALOG_KINDS)[number]> = new Map(
-  [...rootShape('catalog').properties].flatMap(([key, shape]) => {
-    const kind = CATALOG_KINDS.find((one) => one === shape.items?.defines);
-    return kind ? [[key, kind] as const] : [];
-  }),
+const catalogLists = once(
+  (): ReadonlyMap<string, (typeof CATALOG_KINDS)[number]> =>
+    new Map(
+      [...rootShape('catalog').properties].flatMap(([key, shape]) => {
+        const kind = CATALOG_KINDS.find((one) => one === shape.items?.defines);
+        return kind ? [[key, kind] as const] : [];
+      }),
+    ),
 );
 
-const ELSEWHERE: Readonly<Partial<Record<Thing['kind'], ReadonlySet<string>>>> = {
-  journey: new Set(['stages']),
-  catalog: new Set(CATALOG_LISTS.keys()),
-};
+const elsewhere = once(
+  (): Readonly<Partial<Record<Thing['kind'], ReadonlySet<string>>>> => ({
+    journey: new Set(['stages']),
+    catalog: new Set(catalogLists().keys()),
+  }),
+);
 
 /** Everything in a file that stands for itself. Empty for a file that cannot be understood. */
 export function entitiesOf({ uri, path, read }: ReviewDocument): readonly Entity[] {
@@ -46,7 +52,7 @@ export function entitiesOf({ uri, path, read }: ReviewDocument): readonly Entity
   if (!kind || root?.kind !== 'map') return [];
   const file: Entity = { kind, part: root, uri, path, catalog: undefined };
   if (kind !== 'catalog') return [file];
-  const items = [...CATALOG_LISTS].flatMap(([key, item]) =>
+  const items = [...catalogLists()].flatMap(([key, item]) =>
     (root.entries.get(key)?.items ?? []).map(
       (part): Entity => ({ kind: item, part, uri, path, catalog: file }),
     ),
@@ -135,13 +141,13 @@ export function thingOf({ before, after }: EntityPair): Thing {
 export function compareEntity(pair: EntityPair, renames: Renames): Comparison {
   const thing = thingOf(pair);
   const comparison = new Comparison(renames);
-  compareThing(thing, comparison, ELSEWHERE[thing.kind]);
+  compareThing(thing, comparison, elsewhere()[thing.kind]);
   if (thing.kind === 'journey') compareStages(thing, comparison);
   if (thing.kind === 'catalog') explainLists(thing, comparison);
   return comparison;
 }
 
 function explainLists({ before, after }: Thing, comparison: Comparison): void {
-  for (const key of CATALOG_LISTS.keys())
+  for (const key of catalogLists().keys())
     comparison.explainEmpty(before?.entries.get(key), after?.entries.get(key));
 }

@@ -2,7 +2,7 @@ import { pathBelow } from '../address.ts';
 import { durationWords } from '../diagram/durationWords.ts';
 import { emotionPhrase } from '../diagram/emotionWords.ts';
 import type { Position, Translate } from '../host.ts';
-import { BUILT_IN_PHASES, rootShape } from '../schema/shape.ts';
+import { builtInPhases, rootShape } from '../schema/shape.ts';
 import { type Hover, type HoverPart, text } from './hoverPart.ts';
 import { idCard } from './idCard.ts';
 import { type IdPlace, meaningOf, placeAt } from './idPlaces.ts';
@@ -75,7 +75,7 @@ function valueWords(place: TreePlace & { on: 'scalar' }, translate: Translate): 
     const words = durationWords(node.value, translate);
     return words === undefined ? [] : [text(words)];
   }
-  if (path[path.length - 1] === 'phase' && BUILT_IN_PHASES.includes(String(node.value))) {
+  if (path[path.length - 1] === 'phase' && builtInPhases().includes(String(node.value))) {
     return [text(translate('A phase that needs no declaration: {0}', String(node.value)))];
   }
   const sentence = valueSentence(shape, node.value);

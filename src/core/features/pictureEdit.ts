@@ -58,8 +58,6 @@ function planOf(subject: FeatureSubject, change: PictureChange, path: Path): Pla
   }
 }
 
-const ROOT = rootShape('journey');
-
 function setEmotion({ yaml }: FeatureSubject, path: Path, score: number): Planned | undefined {
   if (!isStep(path.slice(0, 4)) || path[4] !== 'emotion' || path.length > 7) return undefined;
   if (!Number.isInteger(score) || Math.abs(score) > 2) return undefined;
@@ -148,7 +146,7 @@ function addStep({ yaml, index }: FeatureSubject, path: Path, name: string): Pla
   const write = new YamlEdits(yaml);
   const steps = pairOf(map, 'steps')?.value;
   const before = isStep(path) ? Number(path[3]) : undefined;
-  const shape = ROOT.properties.get('stages')?.items;
+  const shape = rootShape('journey').properties.get('stages')?.items;
   const edit =
     steps?.kind === 'sequence' && before !== undefined
       ? write.insertItem(steps, item, steps.items[before])
@@ -169,7 +167,7 @@ function isStep(path: Path): boolean {
 }
 
 function stepKeys(): readonly string[] {
-  const step = ROOT.properties.get('stages')?.items?.properties.get('steps')?.items;
+  const step = rootShape('journey').properties.get('stages')?.items?.properties.get('steps')?.items;
   return [...(step?.properties.keys() ?? [])];
 }
 

@@ -1,6 +1,6 @@
 import type { CancellationToken, Position, Range, Translate, Uri } from '../host.ts';
 import type { Key } from '../index/keys.ts';
-import { BUILT_IN_PHASES, rootShape } from '../schema/shape.ts';
+import { builtInPhases, rootShape } from '../schema/shape.ts';
 import { type IdPlace, meaningOf, occurrencesIn, occurrencesOf, placeAt } from './idPlaces.ts';
 import { loneIdAt } from './loneId.ts';
 import { RenameRefusal } from './renameRefusal.ts';
@@ -16,7 +16,7 @@ export interface RenameStart {
   readonly placeholder: string;
 }
 
-const ID = rootShape('persona').properties.get('id');
+const idShape = () => rootShape('persona').properties.get('id');
 
 /** What a rename would change at a place. Refuses where no id stands, and an id that belongs to the format. */
 export function prepareRename(
@@ -42,8 +42,8 @@ export async function renameAt(
 ): Promise<readonly FileEdits[] | undefined> {
   const { key, place } = placeToRename(subject, position, translate);
   if (newId === place.id) return [];
-  if (!(ID?.pattern?.test(newId) ?? true)) {
-    const hint = translate(ID?.hint ?? '');
+  if (!(idShape()?.pattern?.test(newId) ?? true)) {
+    const hint = translate(idShape()?.hint ?? '');
     throw new RenameRefusal(translate('"{0}" is no id. An id has {1}.', newId, hint));
   }
   if (!place.definition && !place.reference)
@@ -74,7 +74,7 @@ function placeToRename(
     throw new RenameRefusal(translate('Write the id "{0}" on the line of its key first.', place.id.trim()));
   }
   const key = meaningOf(place, facts, index);
-  if (key === `phase:${place.id}` && BUILT_IN_PHASES.includes(place.id) && !place.definition) {
+  if (key === `phase:${place.id}` && builtInPhases().includes(place.id) && !place.definition) {
     if (index.definitionsOf(key).length === 0) {
       const sentence =
         'The phase "{0}" belongs to the format. Declare a phase of your own under `phases` of the strategy.';

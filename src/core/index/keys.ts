@@ -1,4 +1,4 @@
-import { BUILT_IN_PHASES } from '../schema/shape.ts';
+import { builtInPhases } from '../schema/shape.ts';
 import type { Definition, DocumentFacts, Reference } from './facts.ts';
 
 /** A kind and a full id in one string, such as `step:return-goods/ship`. Ids hold no colon. */
@@ -23,5 +23,5 @@ export function keysOf(reference: Reference, document: DocumentFacts): readonly 
 
 /** A phase of the life cycle that needs no declaration. */
 export function isBuiltIn(reference: Reference): boolean {
-  return reference.targets.includes('phase') && BUILT_IN_PHASES.includes(reference.id);
+  return reference.targets.includes('phase') && builtInPhases().includes(reference.id);
 }

@@ -1,6 +1,6 @@
 import type { DocumentFacts } from '../index/facts.ts';
 import type { WorkspaceIndex } from '../index/workspaceIndex.ts';
-import { BUILT_IN_PHASES } from '../schema/shape.ts';
+import { builtInPhases } from '../schema/shape.ts';
 
 /** Phases in their order; those that run side by side have the same place. */
 export type Lifecycle = ReadonlyMap<string, number>;
@@ -21,8 +21,8 @@ export function declaredPhases(index: WorkspaceIndex): readonly (readonly string
 
 /** The life cycles by which phases are ordered: the team's own ones first, then the one that needs no declaration. */
 export function lifecyclesOf(index: WorkspaceIndex): readonly Lifecycle[] {
-  const first = BUILT_IN_PHASES.indexOf(SIDE_BY_SIDE[0] ?? '');
-  const builtIn = BUILT_IN_PHASES.map(
+  const first = builtInPhases().indexOf(SIDE_BY_SIDE[0] ?? '');
+  const builtIn = builtInPhases().map(
     (phase, i) => [phase, SIDE_BY_SIDE.includes(phase) ? first : i] as const,
   );
   const own = declaredPhases(index).map((phases) => new Map(phases.map((phase, i) => [phase, i])));

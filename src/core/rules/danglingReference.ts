@@ -3,7 +3,7 @@ import type { DocumentFacts, Reference } from '../index/facts.ts';
 import { isBuiltIn } from '../index/keys.ts';
 import type { WorkspaceIndex } from '../index/workspaceIndex.ts';
 import { alternatives, phrase } from '../phrase.ts';
-import { BUILT_IN_PHASES, type RefKind } from '../schema/shape.ts';
+import { builtInPhases, type RefKind } from '../schema/shape.ts';
 import { surelyMeant } from '../surelyMeant.ts';
 import { nearestOf, Vocabulary } from '../vocabulary.ts';
 import type { WorkspaceRule } from './rule.ts';
@@ -69,7 +69,7 @@ function vocabularies(reference: Reference, facts: DocumentFacts, index: Workspa
   return reference.targets.flatMap((target) => {
     if (target === 'step') return stepsOf(facts);
     const words = index.vocabularyOf(target);
-    return target === 'phase' ? [new Vocabulary(BUILT_IN_PHASES), words] : words;
+    return target === 'phase' ? [new Vocabulary(builtInPhases()), words] : words;
   });
 }
 

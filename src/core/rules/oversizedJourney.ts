@@ -1,7 +1,7 @@
 import { nameplate } from '../index/nameplate.ts';
 import { textField } from '../model/fields.ts';
 import { putAsideStatus } from '../model/putAside.ts';
-import { BUILT_IN_PHASES } from '../schema/shape.ts';
+import { builtInPhases } from '../schema/shape.ts';
 import type { WorkspaceRule } from './rule.ts';
 
 /** What people can take in at a glance; the guides of journey-management tools advise to split and nest beyond. */
@@ -19,7 +19,7 @@ export const oversizedJourney: WorkspaceRule = {
     const at = nameplate(facts, [], journey.data);
     // The map of the whole relationship may have a stage for each phase.
     const isLifecycle = textField(journey.data, 'level') === 'lifecycle';
-    const maxStages = isLifecycle ? BUILT_IN_PHASES.length : MAX_STAGES;
+    const maxStages = isLifecycle ? builtInPhases().length : MAX_STAGES;
     if (journey.stages.length > maxStages) {
       report({
         at,

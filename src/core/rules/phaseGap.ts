@@ -6,7 +6,7 @@ import { field, listField, textField, textsField } from '../model/fields.ts';
 import { declaredPhases } from '../model/lifecycle.ts';
 import { putAsideStatus } from '../model/putAside.ts';
 import { claimsToBeFinished } from '../model/status.ts';
-import { BUILT_IN_PHASES } from '../schema/shape.ts';
+import { builtInPhases } from '../schema/shape.ts';
 import type { WorkspaceRule } from './rule.ts';
 
 /** Whom the built-in life cycle of buying and leaving fits; others need phases that their strategy declares. */
@@ -63,7 +63,7 @@ function phasesFor({ data }: DocumentFacts, index: WorkspaceIndex): readonly str
   if (role === 'employee') return [];
   const declared = [...new Set(declaredPhases(index).flat())];
   if (declared.length > 0) return declared;
-  return BUYING_ROLES.includes(role) ? BUILT_IN_PHASES : [];
+  return BUYING_ROLES.includes(role) ? builtInPhases() : [];
 }
 
 function journeysOf(persona: Definition, index: WorkspaceIndex): readonly DocumentFacts[] {

@@ -1,3 +1,4 @@
+import { once } from '../once.ts';
 import { type ResolvedNode, resolved, type ScalarValue, type YamlNode } from '../yaml/tree.ts';
 import { compileShapes, nodeAt } from './compileShapes.ts';
 import { type SchemaNode, schemas } from './generated/schemas.ts';
@@ -92,11 +93,11 @@ export interface Shape {
   readonly maxLength: number | undefined;
 }
 
-const ROOTS = compileShapes(schemas);
+const roots = once(() => compileShapes(schemas()));
 
 /** The shape of a whole file. */
 export function rootShape(kind: SchemaKind): Shape {
-  return ROOTS.get(kind)!;
+  return roots().get(kind)!;
 }
 
 /**
@@ -105,12 +106,13 @@ export function rootShape(kind: SchemaKind): Shape {
  */
 export function schemaAt(kind: SchemaKind, schemaPath: string): SchemaNode | undefined {
   const pointer = schemaPath.startsWith('#') ? `${kind}.schema.json${schemaPath}` : schemaPath;
-  return nodeAt(schemas, pointer.slice(0, pointer.lastIndexOf('/')));
+  return nodeAt(schemas(), pointer.slice(0, pointer.lastIndexOf('/')));
 }
 
 /** The life cycle that needs no declaration, in its order. */
-export const BUILT_IN_PHASES: readonly string[] =
-  rootShape('journey').properties.get('stages')?.items?.properties.get('phase')?.builtin ?? [];
+export function builtInPhases(): readonly string[] {
+  return rootShape('journey').properties.get('stages')?.items?.properties.get('phase')?.builtin ?? [];
+}
 
 /**
  * The branch of a union that the node is meant to be: by its type, then by its keys. When no branch has its type,

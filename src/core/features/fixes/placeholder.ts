@@ -11,7 +11,7 @@ import { type MapNode, textOf, valueAt } from '../../yaml/tree.ts';
 export const TO_DO = 'TODO';
 
 /** What an id looks like. */
-export const ID_PATTERN = rootShape('persona').properties.get('id')?.pattern;
+export const idPattern = () => rootShape('persona').properties.get('id')?.pattern;
 
 /** More ids to choose from are a list that nobody reads. */
 const MOST_IDS = 5;

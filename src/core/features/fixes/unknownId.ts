@@ -8,7 +8,7 @@ import { homeOf, placeInFile } from './listItem.ts';
 import { scalarAt } from './mapPlaces.ts';
 import { freeAddress } from './newAddress.ts';
 import { newPart } from './newPart.ts';
-import { ID_PATTERN, placeholders } from './placeholder.ts';
+import { idPattern, placeholders } from './placeholder.ts';
 
 /** Writes the id that was meant, or makes the thing that is missing. */
 export const unknownId: Fixer<'unknownId'> = async (hint, request) => {
@@ -25,7 +25,7 @@ export const unknownId: Fixer<'unknownId'> = async (hint, request) => {
       ),
     );
   }
-  if (!id.split('/').every((part) => ID_PATTERN?.test(part))) return fixes;
+  if (!id.split('/').every((part) => idPattern()?.test(part))) return fixes;
   for (const target of targets) fixes.push(...(await newThing(target, id, request)));
   return fixes;
 };
