@@ -66,8 +66,8 @@ export async function examine(
   const uris = [...(await workspace.list())].sort();
   const configs = uris.filter(isConfigFile);
   const kept = memory && loadLedger(memory.cache, memory.name, memory.key);
-  const ledger = kept && haveSame(configs, kept, new Stock(workspace, disk, kept)) ? kept : undefined;
-  const stock = new Stock(workspace, disk, ledger);
+  const ledger = kept && haveSame(configs, kept, new Stock(workspace, disk, kept, true)) ? kept : undefined;
+  const stock = new Stock(workspace, disk, ledger, memory !== undefined);
   const rows = rowsOf(uris, ledger);
   const unsure = await unsureOf(rows, stock);
   const work = { done: 0, total: unsure.length };

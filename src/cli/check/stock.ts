@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { OpenedFile, Uri } from '../../core/host.ts';
 import { contentDigest } from '../cache/contentDigest.ts';
-import { contentOf, sameMark, settledMark } from '../cache/notes.ts';
+import { contentOf, type Digest, sameMark, settledMark } from '../cache/notes.ts';
 import type { Disk, Mark } from '../disk.ts';
 import type { FileWorkspace } from '../fileWorkspace.ts';
 import type { Ledger } from './ledger.ts';
@@ -20,11 +20,14 @@ export class Stock {
   readonly #workspace: FileWorkspace;
   readonly #disk: Disk;
   readonly #ledger: Ledger | undefined;
+  readonly #digest: Digest;
 
-  constructor(workspace: FileWorkspace, disk: Disk, ledger: Ledger | undefined) {
+  /** @param isRemembered whether what is read has to be known again by another run; without it there is no digest */
+  constructor(workspace: FileWorkspace, disk: Disk, ledger: Ledger | undefined, isRemembered: boolean) {
     this.#workspace = workspace;
     this.#disk = disk;
     this.#ledger = ledger;
+    this.#digest = isRemembered ? contentDigest : () => '';
   }
 
   /** The label of a file that is surely the same as then, without reading it; `undefined` when one has to look. */
@@ -43,14 +46,14 @@ export class Stock {
     const overlay = this.#workspace.overlaid(uri);
     if (overlay)
       return {
-        content: contentDigest(Buffer.from(JSON.stringify(overlay))),
+        content: this.#digest(Buffer.from(JSON.stringify(overlay))),
         mark: 0,
         seen: undefined,
         file: overlay,
       };
     const now = Date.now();
     const reading = this.#disk.read(fileURLToPath(uri));
-    const content = contentOf(reading, contentDigest);
+    const content = contentOf(reading, this.#digest);
     const seen = 'is' in reading && reading.is === 'bytes' ? reading.mark : undefined;
     return { content, mark: settledMark(reading, now), seen, file: this.#workspace.opened(uri, reading) };
   }

@@ -60,6 +60,7 @@ export class WorkspaceIndex {
   /** Puts a document's facts in the place of those it had, or takes it out (`undefined`). */
   replace(uri: Uri, facts: DocumentFacts | undefined): void {
     const before = this.#documents.get(uri);
+    if (before === facts) return;
     if (before && facts && haveSameKeys(before, facts)) {
       this.#exchange(before, facts);
       return;
