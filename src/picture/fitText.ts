@@ -1,10 +1,14 @@
-import { once } from '../core/once.ts';
-
 /** Pixels that a text takes on one line. */
 export type Measure = (text: string) => number;
 
-const graphemes = once(() => new Intl.Segmenter(undefined, { granularity: 'grapheme' }));
-const words = once(() => new Intl.Segmenter(undefined, { granularity: 'word' }));
+/** Made when they are asked for: that takes longer than all the rest of loading the script of the extension. */
+const segmenters = new Map<'grapheme' | 'word', Intl.Segmenter>();
+
+function segmenter(granularity: 'grapheme' | 'word'): Intl.Segmenter {
+  const made = segmenters.get(granularity) ?? new Intl.Segmenter(undefined, { granularity });
+  segmenters.set(granularity, made);
+  return made;
+}
 
 /** Unless told otherwise: nothing beyond this many UTF-16 units can be seen in a box, and measuring a whole essay takes time. */
 const LONGEST = 400;
@@ -45,7 +49,7 @@ export function fitText(
 function breakable(text: string): readonly { readonly text: string; readonly spaced: boolean }[] {
   const units: { text: string; spaced: boolean; closed: boolean }[] = [];
   let spaced = false;
-  for (const { segment, isWordLike } of words().segment(text)) {
+  for (const { segment, isWordLike } of segmenter('word').segment(text)) {
     if (segment.trim() === '') {
       spaced = true;
       continue;
@@ -78,7 +82,7 @@ function pieces(word: string, width: number, measure: Measure): readonly string[
 function cut(word: string, width: number, measure: Measure): readonly string[] {
   const parts: string[] = [];
   let part = '';
-  for (const { segment } of graphemes().segment(word)) {
+  for (const { segment } of segmenter('grapheme').segment(word)) {
     if (part !== '' && measure(part + segment) > width) {
       parts.push(part);
       part = '';
@@ -89,7 +93,7 @@ function cut(word: string, width: number, measure: Measure): readonly string[] {
 }
 
 function ellipsis(line: string, width: number, measure: Measure): string {
-  const characters = Array.from(graphemes().segment(line), ({ segment }) => segment);
+  const characters = Array.from(segmenter('grapheme').segment(line), ({ segment }) => segment);
   while (characters.length > 0 && measure(`${characters.join('').trimEnd()}…`) > width) characters.pop();
   return `${characters.join('').trimEnd()}…`;
 }

@@ -111,13 +111,14 @@ export class Findings {
   /** What is said of an unknown id names the nearest one that there is; what is said of a pair shows the other place. */
   #askMentions(): void {
     for (const uri of [...this.#waiting]) {
-      const [before, after] = [this.#seen.get(uri), this.#seenText(uri)];
       const pointing = [...this.#published.pointingAt(uri)];
+      const before = this.#seen.get(uri);
+      const after = pointing.length > 0 ? this.#seenText(uri) : undefined;
       for (const other of pointing) {
         const isSame = before && after && looksTheSame(before, after, placesIn(uri, this.of(other)));
         if (!isSame) this.#askAgain(other);
       }
-      if (after && pointing.length > 0) this.#seen.set(uri, after);
+      if (after) this.#seen.set(uri, after);
       else this.#seen.delete(uri);
     }
     if (this.#renamed.size === 0) return;
@@ -128,7 +129,9 @@ export class Findings {
 
   #seenText(uri: Uri): SeenText | undefined {
     const text = this.#askable.textOf(uri)?.yaml.text;
-    const { facts, lines } = this.#askable.documents.get(uri) ?? {};
+    // The lines of a text that nobody edits would have to be counted.
+    const document = text === undefined ? undefined : this.#askable.documents.get(uri);
+    const { facts, lines } = document ?? {};
     return text !== undefined && facts && lines ? { text, facts, lines } : undefined;
   }
 
