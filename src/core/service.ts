@@ -10,7 +10,8 @@ import { createWholeFiles, type WholeFiles } from './features/wholeFiles.ts';
 import { createHistories, type Histories } from './history/histories.ts';
 import type { CancellationToken, CoreHost, Disposable, Uri } from './host.ts';
 import type { FileKind } from './model/identify.ts';
-import { type Census, type DocumentSummary, Workspace } from './project/workspace.ts';
+import type { Census } from './project/inventory.ts';
+import { type DocumentSummary, Workspace } from './project/workspace.ts';
 
 /**
  * The one public door of the core besides its types. Everything is answered from what has been read by the last `refresh`,

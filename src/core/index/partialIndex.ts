@@ -1,4 +1,5 @@
 import type { Uri } from '../host.ts';
+import type { Steps } from '../steps.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 import type { Definition, DocumentFacts, Reference } from './facts.ts';
 import { type Key, keyOf, keysOf } from './keys.ts';
@@ -59,9 +60,9 @@ export class PartialIndex extends WorkspaceIndex {
     return kind === UNLISTED ? this.#stepIds() : this.#source.ids(kind);
   }
 
-  override vocabularyOf(kind: string): Vocabulary {
+  override *vocabularyOf(kind: string): Steps<Vocabulary> {
     this.#noteIds(kind);
-    return super.vocabularyOf(kind);
+    return yield* super.vocabularyOf(kind);
   }
 
   /** What has been asked since the last time that this was. */

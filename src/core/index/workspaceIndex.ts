@@ -1,4 +1,5 @@
 import type { Uri } from '../host.ts';
+import type { Steps } from '../steps.ts';
 import { Vocabulary } from '../vocabulary.ts';
 import type { Definition, DocumentFacts, Located, Reference } from './facts.ts';
 import { type Key, keyOf, keysOf } from './keys.ts';
@@ -51,10 +52,16 @@ export class WorkspaceIndex {
   }
 
   /** The same, to look in them for what a misspelt one means. */
-  vocabularyOf(kind: string): Vocabulary {
-    const vocabulary = this.#vocabularies.get(kind) ?? new Vocabulary(this.idsOf(kind));
-    this.#vocabularies.set(kind, vocabulary);
-    return vocabulary;
+  *vocabularyOf(kind: string): Steps<Vocabulary> {
+    const known = this.#vocabularies.get(kind);
+    if (known) return known;
+    const made = new Vocabulary();
+    for (const id of this.idsOf(kind)) {
+      made.add(id);
+      yield;
+    }
+    this.#vocabularies.set(kind, made);
+    return made;
   }
 
   /** Puts a document's facts in the place of those it had, or takes it out (`undefined`). */

@@ -13,6 +13,7 @@ import type { LineIndex } from '../yaml/lineIndex.ts';
 import { ProjectMap, readConfig } from './config.ts';
 import { type Diagnosis, diagnoseDocument } from './diagnoseDocument.ts';
 import { Findings } from './findings.ts';
+import { type Census, Inventory } from './inventory.ts';
 import { LinkedFiles } from './linkedFiles.ts';
 import { openAhead } from './openAhead.ts';
 
@@ -25,15 +26,6 @@ export interface DocumentSummary {
   readonly name: string | undefined;
   /** The file could not be read at all; its one diagnostic says why. */
   readonly unreadable: boolean;
-}
-
-/** How many files are ours, in short. */
-export interface Census {
-  readonly files: number;
-  /** Those of them that could not be read at all. */
-  readonly unreadable: number;
-  /** There is more than configuration. */
-  readonly hasMaps: boolean;
 }
 
 /** More than somebody changes by hand. */
@@ -56,8 +48,7 @@ export class Workspace {
   readonly #shelf = new ContentShelf();
   readonly #indexes = new Map<Uri, WorkspaceIndex>();
   readonly #rootOf = new Map<Uri, Uri>();
-  /** Documents that are ours although their names do not say so. */
-  readonly #byHeader = new Set<Uri>();
+  readonly #inventory = new Inventory();
   readonly #findings: Findings;
   readonly #stale = new Set<Uri>();
   readonly #configTexts = new Map<Uri, string | undefined>();
@@ -133,18 +124,12 @@ export class Workspace {
   }
 
   census(): Census {
-    let unreadable = 0;
-    let hasMaps = false;
-    for (const { uri, facts, unreadable: silent } of this.#documents.values()) {
-      if (silent) unreadable++;
-      hasMaps ||= facts !== undefined || kindByName(uri) !== undefined;
-    }
-    return { files: this.#documents.size, unreadable, hasMaps };
+    return this.#inventory.census();
   }
 
   /** Those that are ours by their header alone, in the order of their addresses. */
   documentsByHeader(): readonly Uri[] {
-    return [...this.#byHeader].sort();
+    return this.#inventory.byHeader();
   }
 
   kindOf(uri: Uri): FileKind | undefined {
@@ -318,13 +303,12 @@ export class Workspace {
     const root = this.#projects.rootOf(uri);
     const former = this.#rootOf.get(uri);
     if (former !== undefined && former !== root) this.#replaceFacts(former, uri, undefined);
+    this.#inventory.replace(this.#documents.get(uri), checked);
     if (checked) {
       this.#documents.set(uri, checked);
       this.#rootOf.set(uri, root);
-      if (kindByName(uri) === undefined && !isConfigFile(uri)) this.#byHeader.add(uri);
     } else {
       this.#documents.delete(uri);
-      this.#byHeader.delete(uri);
       this.#rootOf.delete(uri);
       this.#linked.forget(uri);
     }

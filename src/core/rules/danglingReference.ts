@@ -4,6 +4,7 @@ import { isBuiltIn } from '../index/keys.ts';
 import type { WorkspaceIndex } from '../index/workspaceIndex.ts';
 import { alternatives, phrase } from '../phrase.ts';
 import { builtInPhases, type RefKind } from '../schema/shape.ts';
+import type { Steps } from '../steps.ts';
 import { surelyMeant } from '../surelyMeant.ts';
 import { nearestOf, Vocabulary } from '../vocabulary.ts';
 import type { WorkspaceRule } from './rule.ts';
@@ -22,7 +23,7 @@ export const danglingReference: WorkspaceRule = {
       const kinds = alternatives(reference.targets.map((target) => phrase(NAMES[target])));
       // A branch that is being switched has thousands of them.
       yield;
-      const choices = vocabularies(reference, facts, index);
+      const choices = yield* vocabularies(reference, facts, index);
       const near = nearestOf(reference.id, choices);
       const sure = near !== undefined && isSure(reference.id, near, choices);
       const fix: FixHint = {
@@ -65,12 +66,17 @@ const NAMES: Readonly<Record<RefKind, string>> = {
 };
 
 /** What could stand there, as it would be written there. */
-function vocabularies(reference: Reference, facts: DocumentFacts, index: WorkspaceIndex): Vocabulary[] {
-  return reference.targets.flatMap((target) => {
-    if (target === 'step') return stepsOf(facts);
-    const words = index.vocabularyOf(target);
-    return target === 'phase' ? [new Vocabulary(builtInPhases()), words] : words;
-  });
+function* vocabularies(
+  { targets }: Reference,
+  facts: DocumentFacts,
+  index: WorkspaceIndex,
+): Steps<Vocabulary[]> {
+  const found: Vocabulary[] = [];
+  for (const target of targets) {
+    if (target === 'phase') found.push(new Vocabulary(builtInPhases()));
+    found.push(target === 'step' ? stepsOf(facts) : yield* index.vocabularyOf(target));
+  }
+  return found;
 }
 
 function stepsOf({ definitions }: DocumentFacts): Vocabulary {
