@@ -33,6 +33,12 @@ const COLOURS = { error: 'list.errorForeground', warning: 'list.warningForegroun
 /** What stands open until somebody folds it; the rest is long. */
 const OPEN: readonly ExplorerItem['kind'][] = ['folder', 'strategy', 'personas', 'journeys', 'phase'];
 
+/**
+ * Rows that nobody reads from top to bottom stay folded until somebody wants them: VS Code has all rows of what stands open
+ * made and sent again after each change, and those of thousands of files hold all extensions up.
+ */
+const MOST_OPEN = 200;
+
 export function explorerRow(item: ExplorerItem): vscode.TreeItem {
   const row = new vscode.TreeItem(item.label, foldOf(item));
   row.id = item.key;
@@ -61,5 +67,5 @@ function colourOf({ place, worst }: ExplorerItem): vscode.ThemeColor | undefined
 function foldOf({ kind, place, children }: ExplorerItem): vscode.TreeItemCollapsibleState {
   const { None, Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
   if (children.length === 0) return None;
-  return !place && OPEN.includes(kind) ? Expanded : Collapsed;
+  return !place && OPEN.includes(kind) && children.length <= MOST_OPEN ? Expanded : Collapsed;
 }

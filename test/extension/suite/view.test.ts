@@ -273,6 +273,17 @@ suite('view: the tree', () => {
     );
   });
 
+  test('a group stands open, unless nobody could look through it', async () => {
+    const personas = (await explorer.getChildren())?.find(({ label }) => label === 'Personas');
+    const [anna] = personas?.children ?? [];
+    const foldOf = async (rows: number) => {
+      const children = Array.from({ length: rows }, () => anna!);
+      return (await explorer.getTreeItem({ ...personas!, children })).collapsibleState;
+    };
+    const { None, Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
+    assert.deepEqual(await Promise.all([0, 200, 201].map(foldOf)), [None, Expanded, Collapsed]);
+  });
+
   test('the menu of a row copies its id', async () => {
     const anna = (await itemsBelow(['Personas']))?.find(({ label }) => label === 'Anna Berger');
     await vscode.commands.executeCommand('cxAsCode.explorer.copyId', anna);

@@ -8,6 +8,7 @@ import { journeyModel } from '../../model/journey.ts';
 import { projectFolders } from '../../project/projectFolder.ts';
 import type { Workspace } from '../../project/workspace.ts';
 import { CATALOG_KINDS, ENTITY_KINDS, type EntityKind } from '../../schema/shape.ts';
+import { inTurns, type Steps } from '../../steps.ts';
 import { inEnglish } from '../../translate.ts';
 import { kindWord } from '../kindWords.ts';
 import type { ExplorerGroup, ExplorerItem } from './explorerItem.ts';
@@ -48,9 +49,11 @@ export async function explorerTree(
     if (others) others.push(document);
     else projects.set(root, [document]);
   }
-  const trees = [...projects]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([root, documents]) => ({ root, groups: projectGroups(makerFor(documents[0]!), documents, root) }));
+  const trees: { readonly root: Uri; readonly groups: readonly ExplorerItem[] }[] = [];
+  for (const [root, documents] of [...projects].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const groups = projectGroups(makerFor(documents[0]!), documents, root);
+    trees.push({ root, groups: await inTurns(groups, breathe) });
+  }
   if (trees.length === 1) return trees[0]!.groups;
   return trees.map(({ root, groups }) => ({
     ...group(translate, 'folder', root, nameOf(root), groups),
@@ -67,7 +70,11 @@ function remember(maker: RowMaker, document: CheckedDocument): void {
 
 const isListed = (kind: EntityKind) => CATALOG_KINDS.some((listed) => listed === kind);
 
-function projectGroups(maker: RowMaker, documents: readonly CheckedDocument[], root: Uri): ExplorerItem[] {
+function* projectGroups(
+  maker: RowMaker,
+  documents: readonly CheckedDocument[],
+  root: Uri,
+): Steps<ExplorerItem[]> {
   const { translate } = maker;
   const of = (kind: string) =>
     documents.filter(({ uri, facts }) => (facts ? facts.kind : kindByName(uri)) === kind);
@@ -89,31 +96,25 @@ function projectGroups(maker: RowMaker, documents: readonly CheckedDocument[], r
       );
     }),
   );
-  const lists = CATALOG_KINDS.map((kind) => {
+  yield;
+  const lists: ExplorerItem[] = [];
+  for (const kind of CATALOG_KINDS) {
     const items = of('catalog').flatMap((document) =>
       (document.facts?.definitions ?? [])
         .filter((definition) => definition.kind === kind)
         .map((definition) => partRow(maker, document, definition)),
     );
-    return group(
-      translate,
-      'list',
-      `${root}#${kind}`,
-      listName(kind, translate),
-      byLabel(maker, items),
-      kind,
-    );
-  });
+    const rows = byLabel(maker, items);
+    lists.push(group(translate, 'list', `${root}#${kind}`, listName(kind, translate), rows, kind));
+    yield;
+  }
+  const personas = rows('persona');
+  yield;
+  const journeys = yield* journeyRows(maker, of('journey'), root);
   const groups = [
     group(translate, 'strategy', `${root}#strategy`, translate('Strategy'), strategies),
-    group(translate, 'personas', `${root}#personas`, translate('Personas'), rows('persona')),
-    group(
-      translate,
-      'journeys',
-      `${root}#journeys`,
-      translate('Journeys'),
-      journeyRows(maker, of('journey'), root),
-    ),
+    group(translate, 'personas', `${root}#personas`, translate('Personas'), personas),
+    group(translate, 'journeys', `${root}#journeys`, translate('Journeys'), journeys),
     group(translate, 'catalog', `${root}#catalog`, translate('Catalog'), lists.filter(hasChildren)),
   ];
   return groups.filter(hasChildren);
@@ -123,16 +124,17 @@ function projectGroups(maker: RowMaker, documents: readonly CheckedDocument[], r
  * Each journey once, in the phase of most of its stages, so that the view reads like the life cycle and no number counts
  * a journey twice. Those that span the whole of it stand before; a single group would say nothing and is left out.
  */
-function journeyRows(
+function* journeyRows(
   maker: RowMaker,
   documents: readonly CheckedDocument[],
   root: Uri,
-): readonly ExplorerItem[] {
+): Steps<readonly ExplorerItem[]> {
   const { index, translate } = maker;
   const whole: ExplorerItem[] = [];
   const none: ExplorerItem[] = [];
   const byPhase = new Map<string, ExplorerItem[]>();
   for (const document of documents) {
+    yield;
     const row = fileRow(maker, document);
     if (!row) continue;
     const home = homeOf(maker, document);
@@ -147,15 +149,17 @@ function journeyRows(
   const order = orderedPhases(index);
   const place = (phase: string) => (order.includes(phase) ? order.indexOf(phase) : order.length);
   const key = (phase: string) => `${root}#journeys/${phase}`;
-  const groups = [
-    group(translate, 'phase', key(' whole'), translate('Whole life cycle'), byLabel(maker, whole)),
-    ...[...byPhase]
-      .sort(([a], [b]) => place(a) - place(b) || (a < b ? -1 : 1))
-      .map(([phase, rows]) =>
-        group(translate, 'phase', key(phase), phaseName(phase, index, translate), byLabel(maker, rows)),
-      ),
-    group(translate, 'phase', key(' none'), translate('Without a phase'), byLabel(maker, none)),
-  ].filter(hasChildren);
+  const phases = [...byPhase].sort(([a], [b]) => place(a) - place(b) || (a < b ? -1 : 1));
+  const groups: ExplorerItem[] = [];
+  for (const [id, name, rows] of [
+    [' whole', translate('Whole life cycle'), whole] as const,
+    ...phases.map(([phase, rows]) => [phase, phaseName(phase, index, translate), rows] as const),
+    [' none', translate('Without a phase'), none] as const,
+  ]) {
+    if (rows.length === 0) continue;
+    yield;
+    groups.push(group(translate, 'phase', key(id), name, byLabel(maker, rows)));
+  }
   return groups.length === 1 ? groups[0]!.children : groups;
 }
 
