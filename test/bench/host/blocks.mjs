@@ -20,7 +20,14 @@ export function watchBlocks(window) {
       if (now - last > tick) blocks.push(now - last - tick);
       last = now;
     }, tick);
-    host.cxBlocks = { timer, blocks };
+    /** Does what nobody but the benchmark does, and counts it as no block. */
+    const asIfNothing = (/** @type {() => unknown} */ action) => {
+      const began = performance.now();
+      const result = action();
+      last += performance.now() - began;
+      return result;
+    };
+    host.cxBlocks = { timer, blocks, asIfNothing };
   }, TICK);
 }
 
