@@ -206,6 +206,8 @@ export class Workspace {
     const { workspace } = this.#host;
     const leftOver = [...this.#stale];
     const uris = await workspace.list(token);
+    // Names of thousands of files are some milliseconds of work each time that somebody goes through them.
+    await this.#host.breathe?.();
     if (token.isCancellationRequested) return;
     this.#known = new Set(uris);
     this.#projects = new ProjectMap(workspace.folders);
@@ -224,7 +226,10 @@ export class Workspace {
   }
 
   async #readStale(token: CancellationToken): Promise<void> {
-    if (this.#stale.size > FEW) this.#shelf.expect(this.#stale.size);
+    if (this.#stale.size > FEW) {
+      this.#shelf.expect(this.#stale.size);
+      await this.#host.breathe?.();
+    }
     // Configurations first: they say which files are left out and which belong together, and make others stale.
     await this.#readAll([...this.#stale].filter(isConfigFile), token);
     await this.#readAll([...this.#stale], token);

@@ -317,7 +317,11 @@ describe('a refresh that is cancelled', () => {
     });
     await service.refresh(neverCancelled);
     const reading = Array.from({ length: 20 }, (_, done) => `${done} of 20`);
-    assert.deepEqual([...seen], [...reading, 'undefined of undefined']);
+    assert.deepEqual(
+      [...seen].filter((one) => !one.startsWith('undefined')),
+      reading,
+    );
+    assert.ok(seen.has('undefined of undefined'), 'what is listed and checked is not being read');
     assert.equal(service.progress(), undefined);
   });
 });
