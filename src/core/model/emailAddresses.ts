@@ -1,3 +1,5 @@
+import { once } from '../once.ts';
+
 /** A stretch of a text, and what it says there. */
 export interface Found {
   readonly start: number;
@@ -9,11 +11,11 @@ const MAX_LOCAL = 64;
 const MAX_DOMAIN = 255;
 
 // Latin letters first, so that an address inside a text that writes no spaces, such as Chinese, ends where it ends.
-const LOCAL = [/[\p{Script=Latin}\p{M}\p{Nd}._%+'’-]+$/u, /[\p{L}\p{M}\p{N}._%+'’-]+$/u];
-const DOMAIN = [
+const localParts = once(() => [/[\p{Script=Latin}\p{M}\p{Nd}._%+'’-]+$/u, /[\p{L}\p{M}\p{N}._%+'’-]+$/u]);
+const domains = once(() => [
   /^[\p{Script=Latin}\p{Nd}-]+(?:\.[\p{Script=Latin}\p{Nd}-]+)*\.\p{Script=Latin}{2,24}/u,
   /^[\p{L}\p{M}\p{N}-]+(?:\.[\p{L}\p{M}\p{N}-]+)*\.[\p{L}\p{M}]{2,24}/u,
-];
+]);
 
 /** `logo@2x.png` is a picture. */
 const FILE_NAME = /\.(?:png|jpe?g|webp|svg|gif|avif|pdf)$/i;
@@ -50,12 +52,12 @@ function nextAt(text: string, at: number): number {
 
 function addressAt(text: string, at: number): Found | undefined {
   const before = text.slice(Math.max(0, at - MAX_LOCAL), at);
-  const local = firstMatch(LOCAL, before)?.replace(/^[.%+'’-]+/, '');
+  const local = firstMatch(localParts(), before)?.replace(/^[.%+'’-]+/, '');
   if (!local) return undefined;
   const start = at - local.length;
   // `@name@example.social` is a public handle, `/name@…` a part of a path.
   if (/[@/\\]/.test(text[start - 1] ?? '') || isTeam(local)) return undefined;
-  const domain = firstMatch(DOMAIN, text.slice(at + 1, at + 1 + MAX_DOMAIN));
+  const domain = firstMatch(domains(), text.slice(at + 1, at + 1 + MAX_DOMAIN));
   if (domain === undefined || FILE_NAME.test(domain)) return undefined;
   return { start, text: text.slice(start, at + 1 + domain.length) };
 }

@@ -1,3 +1,4 @@
+import { once } from '../once.ts';
 import { mayHoldUnseen } from '../yaml/quotedText.ts';
 
 /** What hides in a text; the code point is that of the first character of its kind. */
@@ -18,12 +19,15 @@ const OVERRIDE = /[\u202d\u202e]/;
  * Characters without width or ink that may have a use, depending on what stands before them. Soft hyphens and the marks
  * of direction, which have rules of their own, are none of them.
  */
-const INVISIBLE =
-  /(?![\u00ad\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069])\p{Default_Ignorable_Code_Point}/gu;
+const invisible = once(
+  () => /(?![\u00ad\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069])\p{Default_Ignorable_Code_Point}/gu,
+);
 
 /** Scripts whose spelling needs joiners: see chapter 23.2 of the Unicode standard, and UTS 51 for emoji. */
-const JOINING =
-  /[\p{scx=Arab}\p{scx=Syrc}\p{scx=Mong}\p{scx=Nkoo}\p{scx=Deva}\p{scx=Beng}\p{scx=Guru}\p{scx=Gujr}\p{scx=Orya}\p{scx=Taml}\p{scx=Telu}\p{scx=Knda}\p{scx=Mlym}\p{scx=Sinh}\p{scx=Mymr}\p{scx=Khmr}\p{scx=Tibt}]$/u;
+const joining = once(
+  () =>
+    /[\p{scx=Arab}\p{scx=Syrc}\p{scx=Mong}\p{scx=Nkoo}\p{scx=Deva}\p{scx=Beng}\p{scx=Guru}\p{scx=Gujr}\p{scx=Orya}\p{scx=Taml}\p{scx=Telu}\p{scx=Knda}\p{scx=Mlym}\p{scx=Sinh}\p{scx=Mymr}\p{scx=Khmr}\p{scx=Tibt}]$/u,
+);
 const EMOJI = /(?:[\p{Extended_Pictographic}\p{Emoji_Modifier}]|\ufe0f)$/u;
 /** Scripts that put no blanks between words, so that lines may break only where this is said. */
 const WITHOUT_BLANKS =
@@ -75,7 +79,7 @@ function openDirection(text: string): string | undefined {
 }
 
 function needlessIn(text: string): string | undefined {
-  for (const { 0: char, index } of text.matchAll(INVISIBLE)) {
+  for (const { 0: char, index } of text.matchAll(invisible())) {
     if (!isNeeded(char, text.slice(Math.max(0, index - 4), index), text.slice(index + char.length)))
       return char;
   }
@@ -84,9 +88,9 @@ function needlessIn(text: string): string | undefined {
 
 function isNeeded(char: string, before: string, after: string): boolean {
   const code = char.codePointAt(0) as number;
-  if (char === '\u200c') return JOINING.test(before);
+  if (char === '\u200c') return joining().test(before);
   if (char === '\u200d')
-    return JOINING.test(before) || (EMOJI.test(before) && /^\p{Extended_Pictographic}/u.test(after));
+    return joining().test(before) || (EMOJI.test(before) && /^\p{Extended_Pictographic}/u.test(after));
   if (char === '\u200b' || char === '\u2060') return WITHOUT_BLANKS.test(before);
   // They choose the shape of the character before them, one at a time; more of them carry hidden bytes.
   if ((code >= 0xfe00 && code <= 0xfe0f) || (code >= 0xe0100 && code <= 0xe01ef))

@@ -1,3 +1,4 @@
+import { once } from '../once.ts';
 import type { Span } from '../yaml/place.ts';
 import { mayHoldUnseen } from '../yaml/quotedText.ts';
 import type { Found } from './emailAddresses.ts';
@@ -16,9 +17,12 @@ const PHONE =
 const LINK =
   'numbers?|nr|no|num|n[uú]mero|nummer|номер|is|es|é|ist|of|de|do|da|del|contact[oe]?|me|her|him|at|on|under|direct|line|private|home|work';
 
-const AFTER_PHONE = new RegExp(
-  `(?<![\\p{Script=Latin}\\p{Script=Cyrillic}\\p{N}])(?:${PHONE})[^\\p{L}\\p{N}+(]{0,6}(?:(?:${LINK}|${PHONE})[^\\p{L}\\p{N}+(]{1,6}){0,3}$`,
-  'iu',
+const afterPhone = once(
+  () =>
+    new RegExp(
+      `(?<![\\p{Script=Latin}\\p{Script=Cyrillic}\\p{N}])(?:${PHONE})[^\\p{L}\\p{N}+(]{0,6}(?:(?:${LINK}|${PHONE})[^\\p{L}\\p{N}+(]{1,6}){0,3}$`,
+      'iu',
+    ),
 );
 
 /** Shapes in which nothing but phone numbers is written. */
@@ -126,7 +130,7 @@ function isPhone(run: string, before: string): boolean {
   const international = /^\(?\+/.test(run);
   if (TOLL_FREE.test(international ? `+${digits}` : digits)) return false;
   if (international) return isInternational(digits);
-  return NATIONAL.some((shape) => shape.test(run)) || AFTER_PHONE.test(before);
+  return NATIONAL.some((shape) => shape.test(run)) || afterPhone().test(before);
 }
 
 /** By E.164 a number has at most 15 digits; the numbering plans +1 and +7 have 11. */
