@@ -114,6 +114,8 @@ function stagesOf({ data, spans }: Content, pool: StringPool): StageRows {
   return { rows, owners };
 }
 
+const NOBODY: Cast['actors'] = Object.freeze([]);
+
 function castOf({ data, spans }: Content, pool: StringPool): Cast {
   if (putAsideStatus(data) !== undefined) return { people: [], actors: [] };
   const single = textField<Journey>(data, 'persona');
@@ -126,7 +128,8 @@ function castOf({ data, spans }: Content, pool: StringPool): Cast {
       return [{ id: pool.of(actor), first, behind: first + spans.sizeOf(first) }];
     }),
   );
-  return { people: people.map((id) => pool.of(id)), actors };
+  // Few journeys name anybody: the others share one list.
+  return { people: people.map((id) => pool.of(id)), actors: actors.length > 0 ? actors : NOBODY };
 }
 
 class Collector {
