@@ -19,8 +19,8 @@ export interface Surroundings {
   linesOf(uri: Uri): LineIndex | undefined;
   /** Whether a path of this document leads to a file that is not there. */
   isMissing(path: string): boolean;
-  /** Does some work, and tells of its failing instead of failing. */
-  guarded(what: string, work: () => void): void;
+  /** Tells of what has failed, as a sentence. */
+  failed(what: string, error: unknown): void;
   /** The text of a document that somebody edits. */
   readonly text?: OpenText | undefined;
   /** What has been said of it, while no other part of it can have another answer. */
@@ -41,8 +41,13 @@ export function* diagnoseDocument(checked: CheckedDocument, around: Surroundings
   const settled = () => settle(findings, around.severities, checked.suppressions, around.translate);
   if (!facts) return { diagnostics: settled(), memory: undefined };
   // A rule that fails must not take the others with it, nor the other files.
-  const guarded = ({ slug }: Rule, work: () => void) =>
-    around.guarded(`The rule ${slug} has failed on ${uri}`, work);
+  const guarded = ({ slug }: Rule, work: () => void) => {
+    try {
+      work();
+    } catch (error) {
+      around.failed(`The rule ${slug} has failed on ${uri}`, error);
+    }
+  };
   const { findings: found, memory } = yield* askWorkspaceRules({
     subject: {
       facts,

@@ -157,7 +157,7 @@ export class PartialWorkspace {
       },
       linesOf: (other) => (other === uri ? checked.lines : this.#linesOf(other)),
       isMissing: (path) => this.#isMissing(uri, path, linked),
-      guarded: (what, work) => void this.#guarded(what, work),
+      failed: (what, error) => this.#logger.error(what, error),
     });
     const { diagnostics } = atOnce(steps);
     return { diagnostics, asked: [...index.takeAsked()], dated, linked: [...linked] };

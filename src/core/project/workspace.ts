@@ -359,7 +359,7 @@ export class Workspace {
       today: () => this.#host.today(),
       linesOf: (other) => this.#documents.get(other)?.lines,
       isMissing: (path) => this.#linked.isMissing(uri, path),
-      guarded: (what, work) => this.#guarded(what, work),
+      failed: (what, error) => this.#host.logger.error(what, error),
       text: this.#openText(uri),
       memory,
     });

@@ -92,11 +92,16 @@ function* askRules(
   into: RuleFinding[],
   ask: (rule: WorkspaceRule, report: (finding: Finding) => void) => RuleSteps,
 ): Steps<void> {
-  for (const rule of WORKSPACE_RULES) {
-    let rest: Iterator<void> | undefined;
-    guarded(rule, () => {
-      rest = ask(rule, (finding) => into.push({ rule, finding }))?.[Symbol.iterator]();
-    });
+  // One function for all rules: this is gone through several times at each keystroke.
+  let rule: WorkspaceRule | undefined;
+  let rest: Iterator<void> | undefined;
+  const report = (finding: Finding) => into.push({ rule: rule!, finding });
+  const begin = () => {
+    rest = ask(rule!, report)?.[Symbol.iterator]();
+  };
+  for (rule of WORKSPACE_RULES) {
+    rest = undefined;
+    guarded(rule, begin);
     // Most rules answer at once.
     if (rest) yield* finish(guarded, rule, rest);
     yield;
