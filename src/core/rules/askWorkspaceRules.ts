@@ -6,7 +6,7 @@ import type { Part, PartRead } from '../yaml/parts.ts';
 import type { YamlDocument } from '../yaml/tree.ts';
 import type { OpenText } from './keepsOtherAnswers.ts';
 import { WORKSPACE_RULES } from './registry.ts';
-import type { Finding, PartSubject, Rule, RuleSteps, WorkspaceRule, WorkspaceSubject } from './rule.ts';
+import type { Finding, PartSubject, Rule, WorkspaceRule, WorkspaceSubject } from './rule.ts';
 import { movedFinding, type RememberedPart, type RuleFinding } from './ruleFinding.ts';
 
 /** What is remembered of an open document until it is asked about again. */
@@ -47,9 +47,8 @@ export function* askWorkspaceRules({ subject, text, memory, guarded }: Asked): S
   const { definitions, references } = facts;
   const whole = new Shown(subject, { definitions, references, journey: journeyOf });
   const findings: RuleFinding[] = [];
-  yield* askRules(guarded, findings, (rule, report) => rule.check?.(whole, report));
-  const askAbout = (part: PartSubject, into: RuleFinding[]) =>
-    askRules(guarded, into, (rule, report) => rule.checkPart?.(part, report));
+  yield* askRules('check', whole, guarded, findings);
+  const askAbout = (part: PartSubject, into: RuleFinding[]) => askRules('checkPart', part, guarded, into);
   const parts = text?.yaml.parts;
   if (!text || !parts) {
     yield* askAbout(whole, findings);
@@ -88,18 +87,20 @@ type Guard = Asked['guarded'];
  * them, and all that it reaches.
  */
 function* askRules(
+  question: 'check' | 'checkPart',
+  subject: PartSubject,
   guarded: Guard,
   into: RuleFinding[],
-  ask: (rule: WorkspaceRule, report: (finding: Finding) => void) => RuleSteps,
 ): Steps<void> {
   // One function for all rules: this is gone through several times at each keystroke.
   let rule: WorkspaceRule | undefined;
   let rest: Iterator<void> | undefined;
   const report = (finding: Finding) => into.push({ rule: rule!, finding });
   const begin = () => {
-    rest = ask(rule!, report)?.[Symbol.iterator]();
+    rest = rule?.[question]?.(subject, report)?.[Symbol.iterator]();
   };
   for (rule of WORKSPACE_RULES) {
+    if (!rule[question]) continue;
     rest = undefined;
     guarded(rule, begin);
     // Most rules answer at once.
