@@ -4,7 +4,7 @@ import type { MapNode, YamlNode } from '../yaml/tree.ts';
 import { DOCUMENT_RULES } from './registry.ts';
 import type { DocumentPart, DocumentRule, DocumentSubject, Finding } from './rule.ts';
 import { movedFinding, type RememberedPart, type RuleFinding } from './ruleFinding.ts';
-import { schema } from './schema.ts';
+import { isValidated, schema } from './schema.ts';
 
 /** What is remembered of a text for its next version. */
 export interface DocumentMemory {
@@ -41,7 +41,7 @@ export function askDocumentRules(
     askAbout({ node: root, key: '', lines: [{ start: 0, end: yaml.text.length }] }, findings);
     return { findings, memory: NOTHING };
   }
-  const fits = !findings.some(({ rule }) => rule === schema);
+  const fits = isValidated(subject) && !findings.some(({ rule }) => rule === schema);
   const lists = partsByPair(yaml);
   const rest = lists.size > 0 ? withoutLists(root, lists) : root;
   askAbout({ node: rest, key: '', lines: linesBeside(parts, yaml.text.length) }, findings);

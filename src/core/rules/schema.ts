@@ -15,15 +15,24 @@ export const schema: DocumentRule = {
   scope: 'document',
   check(subject, report) {
     const { identity, yaml, plain } = subject;
-    if (identity.kind === undefined || identity.problem || !yaml.root || plain.exhausted) return;
-    // A half-read text lacks keys that a person sees in it.
-    if (yaml.problems.some(({ breaks }) => breaks)) return;
+    if (!isValidated(subject) || identity.kind === undefined || !yaml.root) return;
     if (schemaErrors(identity.kind, withoutFitting(subject)).length === 0) return;
     const findings = explain(treeWithoutFitting(subject, yaml.root), rootShape(identity.kind));
     for (const finding of findings) report(finding);
     if (findings.length === 0) report(withoutWords(subject, schemaErrors(identity.kind, plain.data)[0]));
   },
 };
+
+/** Whether anybody looks at all if it fits: a half-read text lacks keys that a person sees in it. */
+export function isValidated({ identity, yaml, plain }: Omit<DocumentSubject, 'fitting'>): boolean {
+  return (
+    identity.kind !== undefined &&
+    !identity.problem &&
+    yaml.root !== undefined &&
+    !plain.exhausted &&
+    !yaml.problems.some(({ breaks }) => breaks)
+  );
+}
 
 /** The data without those parts of which it is known that they fit. A list keeps one item, since it may not be empty. */
 function withoutFitting({ yaml, plain, fitting }: DocumentSubject): unknown {
