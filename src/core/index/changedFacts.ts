@@ -13,42 +13,28 @@ export function changedFacts(facts: DocumentFacts, other: DocumentFacts): Docume
  * of the memory is cleared, and with each keystroke there is another one.
  */
 class ChangedFacts implements DocumentFacts {
+  readonly uri: DocumentFacts['uri'];
+  readonly kind: DocumentFacts['kind'];
+  readonly id: DocumentFacts['id'];
+  readonly broken: DocumentFacts['broken'];
+  readonly whole: DocumentFacts['whole'];
+  readonly stageOwners: DocumentFacts['stageOwners'];
+  readonly people: DocumentFacts['people'];
   readonly definitions: DocumentFacts['definitions'];
   readonly references: DocumentFacts['references'];
   readonly #facts: DocumentFacts;
 
   constructor(facts: DocumentFacts, other: DocumentFacts) {
+    this.uri = facts.uri;
+    this.kind = facts.kind;
+    this.id = facts.id;
+    this.broken = facts.broken;
+    this.whole = facts.whole;
+    this.stageOwners = facts.stageOwners;
+    this.people = facts.people;
     this.definitions = facts.definitions.filter((one, i) => one !== other.definitions[i]);
     this.references = facts.references.filter((one, i) => one !== other.references[i]);
     this.#facts = facts;
-  }
-
-  get uri() {
-    return this.#facts.uri;
-  }
-
-  get kind() {
-    return this.#facts.kind;
-  }
-
-  get id() {
-    return this.#facts.id;
-  }
-
-  get broken() {
-    return this.#facts.broken;
-  }
-
-  get whole() {
-    return this.#facts.whole;
-  }
-
-  get stageOwners() {
-    return this.#facts.stageOwners;
-  }
-
-  get people() {
-    return this.#facts.people;
   }
 
   get data() {

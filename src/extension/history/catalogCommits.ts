@@ -24,6 +24,7 @@ export async function catalogCommits(
 /** A commit to stop at: one of the journey, or one of a catalog alone; and where the journey's file was then. */
 export type Stop = FileCommit & { readonly elsewhere: boolean };
 
+/** Both lists as one, the newest first. Those of the journey stay in the order in which git tells them. */
 export function stopsOf(
   own: readonly FileCommit[],
   others: readonly GitCommit[],
