@@ -312,3 +312,29 @@ test('the page makes images of pictures, at the size that is asked for', async (
   assert.deepEqual(await preview.violations(), []);
   await preview.close();
 });
+
+test('an image goes into the clipboard when the page has got the keyboard, not before', async () => {
+  const preview = await PreviewPage.open(browser, origin);
+  await preview.page.evaluate(() => {
+    let hasKeyboard = false;
+    window.addEventListener('focus', () => {
+      hasKeyboard = true;
+    });
+    document.hasFocus = () => hasKeyboard;
+    navigator.clipboard.write = async () => {
+      if (!hasKeyboard) throw new Error('Document is not focused.');
+    };
+    // VS Code hands the keyboard over, not the page.
+    window.focus = () => undefined;
+  });
+  const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="10" height="10"/>';
+  await preview.send({ type: 'rasterise', id: 1, svg, scale: 1, use: 'clipboard' });
+  await preview.page.evaluate(() => setTimeout(() => window.dispatchEvent(new Event('focus')), 100));
+  const answer = await preview.page.waitForFunction(() =>
+    (globalThis as never as { sent: { type: string; error?: string }[] }).sent.find(
+      ({ type }) => type === 'raster',
+    ),
+  );
+  assert.deepEqual(await answer.jsonValue(), { type: 'raster', id: 1 });
+  await preview.close();
+});

@@ -58,9 +58,9 @@ test('a picture leaves the editor as an image of any size, through the clipboard
     await t.test('an image in the clipboard', async () => {
       await preview.getByRole('button', { name: 'Copy the picture as' }).click();
       await quick.getByText('Image').first().click();
+      const told = window.page.locator('.statusbar').getByText('The image is in the clipboard.');
+      await window.until('the end of the copying', () => told.isVisible());
       // The clipboard is read by who has the keyboard.
-      await window.until('the end of the copying', async () => !(await quick.isVisible()));
-      await window.page.waitForTimeout(1500);
       await window.page.locator('.monaco-editor .view-lines').first().click();
       await window.until('the image in the clipboard', async () => {
         return window.page.evaluate(async () => {

@@ -85,6 +85,7 @@ async function copyPicture(preview: Preview): Promise<void> {
     // A page may write to the clipboard only while it has the keyboard.
     preview.reveal(preview.viewColumn, false);
     await preview.rasterise(textOf(preview, 'svg') ?? '', 2, 'clipboard');
+    void vscode.window.setStatusBarMessage(t('The image is in the clipboard.'), 5000);
     return;
   }
   const text = textOf(preview, pick.format);

@@ -4,17 +4,30 @@ import type { RasterAnswer, RasterRequest } from '../../protocol/rasterMessages.
 const LONGEST = 16_000;
 /** And its area: some give up at 2^28 pixels. */
 const LARGEST = 200_000_000;
+/** How long a page waits for the keyboard before it tries without, in milliseconds. */
+const PATIENCE = 3000;
 
 /** Never rejects: what goes wrong is in the answer. */
 export async function rasterise({ id, svg, scale, use }: RasterRequest): Promise<RasterAnswer> {
   try {
     const blob = await pngOf(svg, scale);
     if (use === 'file') return { type: 'raster', id, png: await blob.arrayBuffer() };
+    await keyboard();
     await navigator.clipboard.write([new ClipboardItem({ 'image/png': blob })]);
     return { type: 'raster', id };
   } catch (error) {
     return { type: 'raster', id, error: String(error) };
   }
+}
+
+/** Browsers let only the page with the keyboard write to the clipboard, and VS Code hands it over when it comes to it. */
+async function keyboard(): Promise<void> {
+  if (document.hasFocus()) return;
+  await new Promise((done) => {
+    window.addEventListener('focus', done, { once: true });
+    setTimeout(done, PATIENCE);
+    window.focus();
+  });
 }
 
 async function pngOf(svg: string, wanted: number): Promise<Blob> {
