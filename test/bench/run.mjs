@@ -2,6 +2,8 @@
 //   npm run bench -- [--quick] [--profile] [ROW…]
 // --quick: workspaces of 1,000 files at most, fewer rounds. --profile: profiles of Node processes in out/profiles.
 // Exit code 1 only when a result is wrong. docs/benchmarks.md is written when all rows have run.
+// All programs, ours and others, run in one Node: the one that VS Code brings along, since some peers need one so new.
+import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
@@ -16,6 +18,11 @@ const { values, positionals } = parseArgs({
 process.chdir(ROOT);
 ensureDependencies();
 // Only now: these need what was just installed.
+const { node } = (await import('../host/vscodeInstall.mjs')).ensureVSCode();
+if (fs.realpathSync(process.execPath) !== fs.realpathSync(node)) {
+  const again = spawnSync(node, process.argv.slice(1), { stdio: 'inherit' });
+  process.exit(again.status ?? 1);
+}
 const { buildProduct } = await import('./build.mjs');
 const { createBench } = await import('./bench.mjs');
 const { describeMachine, load } = await import('./report/machine.mjs');

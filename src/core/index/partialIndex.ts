@@ -29,8 +29,9 @@ export interface FactsSource {
 export class PartialIndex extends WorkspaceIndex {
   readonly #root: Token;
   readonly #source: FactsSource;
-  readonly #definitionsAsked = new Map<Key, Token>();
-  readonly #usersAsked = new Map<Key, Token>();
+  /** The tokens of what has been asked and read, by bucket. */
+  readonly #definersRead = new Map<string, Token>();
+  readonly #usersRead = new Map<string, Token>();
   #asked = new Set<Token>();
 
   constructor(root: Uri, source: FactsSource) {
@@ -46,12 +47,12 @@ export class PartialIndex extends WorkspaceIndex {
   }
 
   override definitionsOf(key: Key): readonly Located<Definition>[] {
-    this.#complete(this.#definitionsAsked, key, definersOf);
+    this.#complete(this.#definersRead, key, definersOf);
     return super.definitionsOf(key);
   }
 
   override usersOf(key: Key): readonly Located<Reference>[] {
-    this.#complete(this.#usersAsked, key, usersOf);
+    this.#complete(this.#usersRead, key, usersOf);
     return super.usersOf(key);
   }
 
@@ -76,12 +77,13 @@ export class PartialIndex extends WorkspaceIndex {
     this.#asked.add(kind === UNLISTED ? anything(this.#root) : idsOfKind(this.#root, kind));
   }
 
-  #complete(known: Map<Key, Token>, key: Key, question: (root: Token, bucket: string) => Token): void {
-    let token = known.get(key);
+  #complete(known: Map<string, Token>, key: Key, question: (root: Token, bucket: string) => Token): void {
+    const bucket = bucketOf(key);
+    let token = known.get(bucket);
     if (token === undefined) {
-      token = question(this.#root, bucketOf(key));
+      token = question(this.#root, bucket);
       for (const uri of this.#source.documentsFor(token)) this.#load(uri);
-      known.set(key, token);
+      known.set(bucket, token);
     }
     this.#asked.add(token);
   }
@@ -167,9 +169,9 @@ function anything(root: Token): Token {
   return tokenOf(root ^ 4, '');
 }
 
-/** FNV-1a, from a beginning of its own for each sort of question. */
+/** FNV-1a, from a beginning of its own for each sort of question; 31 bits, which engines keep without an object around them. */
 function tokenOf(seed: number, text: string): Token {
   let hash = (0x811c9dc5 ^ Math.imul(seed, 0x9e3779b1)) >>> 0;
   for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-  return hash >>> 0;
+  return hash >>> 1;
 }

@@ -48,7 +48,7 @@ function suspectsIn(text: string, lines: readonly Span[]): readonly Span[] | und
   const suspects: Span[] = [];
   for (const { start, end } of lines) {
     const source = text.slice(start, end);
-    if (/[@＠]/.test(source) || mayHoldUnseen(source)) return undefined;
+    if (source.includes('@') || source.includes('＠') || mayHoldUnseen(source)) return undefined;
     const digits = stretchesOfDigits(source);
     if (!digits) return undefined;
     for (const one of digits) suspects.push({ start: start + one.start, end: start + one.end });

@@ -70,7 +70,8 @@ export function toData(root: YamlNode | undefined): PlainData {
 
   function object(map: MapNode, unfolding: AliasNode | undefined): Record<string, unknown> {
     const data = new Bare();
-    for (const pair of map.pairs) if (!(pair.name in data)) data[pair.name] = convert(pair.value, unfolding);
+    for (const { name, value } of map.pairs)
+      if (data[name] === undefined) data[name] = convert(value, unfolding);
     return data;
   }
 

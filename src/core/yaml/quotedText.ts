@@ -36,7 +36,8 @@ export function quotedTextAt(text: string, start: number): QuotedText | undefine
  * backslashes and ends of lines.
  */
 export function mayHoldUnseen(source: string): boolean {
-  return /\\[^"\\n]/.test(source);
+  // Few texts have an escape, and one letter is found faster.
+  return source.includes('\\') && /\\[^"\\n]/.test(source);
 }
 
 const ESCAPE = /\\(?:u([0-9a-fA-F]{4})|([\s\S]))/g;
