@@ -20,7 +20,7 @@ const MANY = 1000;
 
 export function teamFor(files: number, workspace: FileWorkspace, commission: Commission): Team {
   const size = workersFor(files, process.env, os.availableParallelism());
-  optimizeLess();
+  optimizeLess(files);
   const room = files <= MOST_AT_ONCE ? MOST_AT_ONCE : MANY;
   return size > 1 && existsSync(WORKER)
     ? crew(size, workspace, commission, room)
