@@ -5,8 +5,8 @@ import type { FileWorkspace } from '../fileWorkspace.ts';
 import { crew } from './crew.ts';
 import type { Commission } from './examiner.ts';
 import { WORKER } from './hand.ts';
-import { optimizeLess } from './optimizeLess.ts';
 import { alone, type Team } from './team.ts';
+import { tuneV8 } from './tuneV8.ts';
 
 /** A worker begins with loading the program and learning which parts of it are asked most: it has to be worth that. */
 const FILES_PER_WORKER = 400;
@@ -20,7 +20,7 @@ const MANY = 1000;
 
 export function teamFor(files: number, workspace: FileWorkspace, commission: Commission): Team {
   const size = workersFor(files, process.env, os.availableParallelism());
-  optimizeLess(files);
+  tuneV8(files, size);
   const room = files <= MOST_AT_ONCE ? MOST_AT_ONCE : MANY;
   return size > 1 && existsSync(WORKER)
     ? crew(size, workspace, commission, room)

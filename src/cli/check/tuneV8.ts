@@ -4,6 +4,9 @@ import { setFlagsFromString } from 'node:v8';
 /** Up to so many files are soon looked at. */
 const FEW = 5000;
 
+/** Several threads need all processors: none should have its new objects sorted by helpers of its own. */
+const ALONE_AT_CLEARING = '--no-parallel-scavenge';
+
 /**
  * How V8 is told to compile less, by its version. Its own figures suit programs that go on for long: of a check of a thousand
  * files, a fifth of the processor time went into functions that had little left to do.
@@ -19,10 +22,12 @@ const PATIENCE: Readonly<Record<string, { readonly few: string; readonly many: s
 };
 
 /**
- * For this thread and those that it begins later, which look at so many files. Other versions call these options otherwise,
- * or mean something else.
+ * For so many threads, this one and those that it begins later, which look at so many files. Versions of V8 that are not
+ * known here call these options otherwise, or mean something else.
  */
-export function optimizeLess(files: number): void {
-  const flags = PATIENCE[process.versions.v8.split('.')[0] ?? ''];
-  if (flags) setFlagsFromString(files <= FEW ? flags.few : flags.many);
+export function tuneV8(files: number, threads: number): void {
+  const patience = PATIENCE[process.versions.v8.split('.')[0] ?? ''];
+  if (!patience) return;
+  setFlagsFromString(files <= FEW ? patience.few : patience.many);
+  if (threads > 1) setFlagsFromString(ALONE_AT_CLEARING);
 }
