@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
+import { addressOf, ajvOf, mapSchema, target } from './ajvOf.mjs';
 
 const HERE = fileURLToPath(new URL('./', import.meta.url));
 const OUT = fileURLToPath(new URL('../src/core/schema/generated/', import.meta.url));
@@ -17,7 +18,8 @@ const TYPE_NAMES = { promise: 'PromiseItem' };
 export async function generate({ force = false } = {}) {
   const names = (await readdir(HERE)).filter((name) => name.endsWith('.schema.json')).sort();
   const texts = await Promise.all(names.map((name) => readFile(HERE + name, 'utf8')));
-  const inputs = await hashOf([...texts, await readFile(fileURLToPath(import.meta.url), 'utf8')]);
+  const programs = ['generate.mjs', 'ajvOf.mjs'].map((name) => readFile(HERE + name, 'utf8'));
+  const inputs = await hashOf([...texts, ...(await Promise.all(programs))]);
   if (!force && (await isFresh(inputs))) return;
 
   const schemas = new Map(names.map((name, index) => [name, JSON.parse(texts[index])]));
@@ -52,88 +54,17 @@ async function write(name, text) {
   await rename(temporary, OUT + name);
 }
 
-// What holds schemas by name, a schema, or a list of schemas. Anything else is no schema, whatever its keys are called.
-const BY_NAME = ['properties', 'patternProperties', 'definitions'];
-const SINGLE = ['items', 'additionalProperties', 'propertyNames', 'not', 'if', 'then', 'else'];
-const LISTS = ['anyOf', 'oneOf', 'allOf'];
-
-/** A copy in which `change` has had its way with each schema, the innermost first. */
-function mapSchema(schema, change) {
-  if (typeof schema !== 'object') return schema;
-  const copy = { ...schema };
-  for (const key of Object.keys(copy)) {
-    if (BY_NAME.includes(key)) {
-      copy[key] = Object.fromEntries(
-        Object.entries(copy[key]).map(([name, one]) => [name, mapSchema(one, change)]),
-      );
-    } else if (SINGLE.includes(key)) copy[key] = mapSchema(copy[key], change);
-    else if (LISTS.includes(key)) copy[key] = copy[key].map((one) => mapSchema(one, change));
-  }
-  return change(copy);
-}
-
-/** The definition that a reference means in the end; some only give another one a description of its own. */
-function target(schemas, ref, from) {
-  const pointer = ref.startsWith('#') ? from + ref : ref;
-  const [file, name] = pointer.split('#/definitions/');
-  const schema = schemas.get(file)?.definitions[name];
-  if (!schema) throw new Error(`${from} refers to ${ref}, which does not exist.`);
-  return schema.$ref ? target(schemas, schema.$ref, file) : { pointer, file, name, schema };
-}
-
-/** A definition's address while it is a schema of its own; without slashes, so that none is relative to another. */
-const addressOf = (pointer) => pointer.replaceAll(/[#/]+/g, '.');
-const isAnnotation = (key) =>
-  ['title', 'description', 'examples', 'default'].includes(key) || key.startsWith('x-');
-
 async function validatorsOf(schemas) {
-  const [{ Ajv }, { default: standalone }, esbuild] = await Promise.all([
-    import('ajv'),
+  const [{ default: standalone }, esbuild] = await Promise.all([
     import('ajv/dist/standalone/index.js'),
     import('esbuild'),
   ]);
-  const pointers = new Map();
-  const bare = [];
-  for (const [file, { definitions, ...root }] of schemas) {
-    for (const [name, one] of [['', root], ...Object.entries(definitions)]) {
-      if (one.$ref) continue;
-      const pointer = name ? `${file}#/definitions/${name}` : `${file}#`;
-      // Without annotations, because ajv copies whole schemas into the code wherever it needs an enumeration.
-      // Each definition is a schema of its own, because ajv compiles one anew for each file that reaches into another.
-      const copy = {
-        ...mapSchema(one, (part) =>
-          part.$ref
-            ? { $ref: addressOf(target(schemas, part.$ref, file).pointer) }
-            : Object.fromEntries(Object.entries(part).filter(([key]) => !isAnnotation(key))),
-        ),
-        $id: addressOf(pointer),
-      };
-      pointers.set(copy.$id, pointer);
-      bare.push(copy);
-    }
-  }
-
-  const ajv = new Ajv({
-    schemas: bare,
-    strict: true,
-    // `if: {required: [persona]}` asks about a property that stands one level up.
-    strictRequired: false,
-    allErrors: true,
-    // Text decides about keys: one called `constructor` or `__proto__` must not find what every object inherits.
-    ownProperties: true,
-    inlineRefs: false,
-    messages: false,
-    code: { source: true, esm: true, lines: false },
-  });
-  // ajv lets the schemaPath of an error begin anew at each $ref, at `#`, and so hides which branch of a union it
-  // belongs to. It has a place for a better beginning, and no option for it.
-  for (const [address, pointer] of pointers) Object.assign(ajv.schemas[address], { schemaPath: pointer });
   const source = standalone.default(
-    ajv,
+    ajvOf(schemas),
     Object.fromEntries(KINDS.map((kind) => [kind, addressOf(`${kind}.schema.json#`)])),
   );
   const bundled = await esbuild.build({
-    stdin: { contents: source, resolveDir: HERE },
+    stdin: { contents: withoutErrors(source), resolveDir: HERE },
     bundle: true,
     format: 'esm',
     platform: 'neutral',
@@ -145,22 +76,41 @@ async function validatorsOf(schemas) {
   return bundled.outputFiles[0].text;
 }
 
+/** What ajv writes for errors, line by line, and what is left of it. */
+const ERRORS = [
+  // Where a value stands, for a function that tells it.
+  [/, ?\{instancePath\b[^\n]*,rootData\}\)/g, ')'],
+  [/, ?\{instancePath="",[^}]*\}=\{\}\)/g, ')'],
+  // One error more.
+  [/const (err\d+) = \{.*\};\n.*\n.*\[\1\];\n.*\n.*\n.*push\(\1\);\n\}\nerrors\+\+;/g, 'errors++;'],
+  // Those of another function.
+  [
+    /vErrors = vErrors === null \? (\w+)\.errors : .*\(\1\.errors\);\nerrors = vErrors\.length;/g,
+    'errors++;',
+  ],
+  // None after all, since one of several schemas fits.
+  [
+    /if\(vErrors !== null\)\{\nif\((\w+)\)\{\nvErrors\.length = \1;\n\}\nelse \{\nvErrors = null;\n\}\n\}\n/g,
+    '',
+  ],
+  [/let vErrors = null;\n|\w+\.errors = vErrors;\n/g, ''],
+];
+
+/**
+ * Nobody asks these validators what is wrong, only whether something is: most of their code makes errors, and most of their
+ * time goes into the places of errors that there are not.
+ */
+function withoutErrors(source) {
+  const code = ERRORS.reduce((text, [pattern, rest]) => text.replaceAll(pattern, rest), source);
+  const left = /instancePath|schemaPath|rootData|vErrors|\.errors/.exec(code);
+  if (left)
+    throw new Error(`ajv writes errors in another way: ${code.slice(left.index - 200, left.index + 200)}`);
+  return code;
+}
+
 const VALIDATOR_TYPES = `// Generated by schemas/generate.mjs.
-export interface SchemaError {
-  readonly keyword: string;
-  /** JSON pointer into the data. */
-  readonly instancePath: string;
-  /** \`file#pointer/keyword\`, such as \`journey.schema.json#/definitions/step/required\`. */
-  readonly schemaPath: string;
-  readonly params: Readonly<Record<string, unknown>>;
-  /** The key that is refused, when \`propertyNames\` refuses it. */
-  readonly propertyName?: string;
-}
-export interface Validate {
-  (data: unknown): boolean;
-  /** What is wrong with the data of the last call; nothing when all is well. */
-  errors?: readonly SchemaError[] | null;
-}
+/** Whether data fits. */
+export type Validate = (data: unknown) => boolean;
 ${KINDS.map((kind) => `export const ${kind}: Validate;\n`).join('')}`;
 
 function typeName(key) {

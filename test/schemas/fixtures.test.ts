@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { fits } from '../../src/core/schema/fits.ts';
 import { branchFor, rootShape, type SchemaKind, type Shape, schemaAt } from '../../src/core/schema/shape.ts';
 import { resolved, type YamlNode } from '../../src/core/yaml/tree.ts';
 import { fixturesOf } from './fixtures.ts';
@@ -12,6 +13,7 @@ for (const { name, kind, data } of fixturesOf('valid')) {
   test(`valid: ${name}`, () => {
     const validate = validators[kind];
     assert.ok(validate(data), JSON.stringify(validate.errors));
+    assert.ok(fits(kind, data));
   });
 }
 
@@ -19,6 +21,7 @@ for (const fixture of fixturesOf('invalid')) {
   test(`invalid: ${fixture.name}`, () => {
     const want = /^# want: (.*)/.exec(fixture.text)?.[1]?.split('; ');
     assert.deepEqual(intendedErrors(fixture), want);
+    assert.equal(fits(fixture.kind, fixture.data), false);
   });
 }
 

@@ -4,6 +4,7 @@ import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { test } from 'node:test';
+import { fits } from '../../src/core/schema/fits.ts';
 import type {
   Catalog,
   Config,
@@ -17,6 +18,7 @@ import type {
   Step,
   Strategy,
 } from '../../src/core/schema/generated/types.d.ts';
+import type { SchemaKind } from '../../src/core/schema/shape.ts';
 import { validators } from './validators.ts';
 
 const ROOT = path.join(import.meta.dirname, '../..');
@@ -59,22 +61,25 @@ test('what fits the types is valid', () => {
   const catalog: Catalog = { ...head, kind: 'catalog', metrics, promises };
   const config: Config = { rules: { 'empty-stage': 'off', CX010: 'error' } };
   for (const [kind, data] of Object.entries({ persona, journey, strategy, catalog, config })) {
-    const validate = validators[kind as keyof typeof validators];
+    const validate = validators[kind as SchemaKind];
     assert.ok(validate(data), JSON.stringify(validate.errors));
+    assert.ok(fits(kind as SchemaKind, data), kind);
   }
 });
 
 test('keys that every object inherits are keys like any other', () => {
   const head = '"apiVersion":"cx/v1","kind":"persona","id":"a","name":"A"';
   for (const key of ['__proto__', 'constructor', 'toString', 'hasOwnProperty']) {
-    assert.equal(validators.persona(JSON.parse(`{${head},"goals":["b"],"${key}":{"goals":[]}}`)), false, key);
+    const data = JSON.parse(`{${head},"goals":["b"],"${key}":{"goals":[]}}`);
+    assert.equal(fits('persona', data), false, key);
+    assert.equal(validators.persona(data), false, key);
     assert.deepEqual(
       validators.persona.errors?.map(({ params }) => params.additionalProperty),
       [key],
     );
   }
   const inherits = Object.assign(Object.create({ goals: ['b'] }), JSON.parse(`{${head}}`));
-  assert.equal(validators.persona(inherits), false, 'what an object inherits is not in the file');
+  assert.equal(fits('persona', inherits), false, 'what an object inherits is not in the file');
 });
 
 test('nothing is written while the schemas stay the same', () => {

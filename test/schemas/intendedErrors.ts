@@ -1,9 +1,7 @@
 import { branchFor, rootShape, type Shape } from '../../src/core/schema/shape.ts';
 import { itemsOf, valueAt, type YamlNode } from '../../src/core/yaml/tree.ts';
 import type { Fixture } from './fixtures.ts';
-import { validators } from './validators.ts';
-
-type SchemaError = NonNullable<typeof validators.persona.errors>[number];
+import { type SchemaError, validators } from './validators.ts';
 
 /** These only say that a part of them failed. */
 const WRAPPERS = new Set(['if', 'anyOf', 'propertyNames']);

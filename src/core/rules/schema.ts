@@ -1,9 +1,8 @@
 import { explain } from '../schema/explain.ts';
-import { schemaErrors } from '../schema/schemaErrors.ts';
+import { fits } from '../schema/fits.ts';
 import { rootShape } from '../schema/shape.ts';
 import { copyOf } from '../yaml/data.ts';
 import { moved, partsByPair } from '../yaml/parts.ts';
-import { nearestNode, pointerParts } from '../yaml/place.ts';
 import type { Pair, YamlNode } from '../yaml/tree.ts';
 import type { DocumentRule, DocumentSubject, Finding } from './rule.ts';
 
@@ -14,12 +13,12 @@ export const schema: DocumentRule = {
   severity: 'error',
   scope: 'document',
   check(subject, report) {
-    const { identity, yaml, plain } = subject;
+    const { identity, yaml } = subject;
     if (!isValidated(subject) || identity.kind === undefined || !yaml.root) return;
-    if (schemaErrors(identity.kind, withoutFitting(subject)).length === 0) return;
+    if (fits(identity.kind, withoutFitting(subject))) return;
     const findings = explain(treeWithoutFitting(subject, yaml.root), rootShape(identity.kind));
     for (const finding of findings) report(finding);
-    if (findings.length === 0) report(withoutWords(subject, schemaErrors(identity.kind, plain.data)[0]));
+    if (findings.length === 0) report(withoutWords(yaml.root));
   },
 };
 
@@ -67,14 +66,7 @@ function treeWithoutFitting({ yaml, fitting }: DocumentSubject, root: YamlNode):
   return { ...root, pairs };
 }
 
-/** A mistake that the validator sees and we have no words for still gets its place. */
-function withoutWords(
-  { yaml }: DocumentSubject,
-  error: { readonly instancePath: string } | undefined,
-): Finding {
-  const node = nearestNode(yaml.root, pointerParts(error?.instancePath ?? ''));
-  return {
-    at: { start: node?.start ?? 0, end: node?.end ?? 0 },
-    sentence: 'This does not fit the format.',
-  };
+/** A mistake that the validator sees and we have no words for. */
+function withoutWords({ start }: YamlNode): Finding {
+  return { at: { start, end: start }, sentence: 'This does not fit the format.' };
 }

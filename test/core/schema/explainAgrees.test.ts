@@ -5,11 +5,12 @@ import { parse, stringify } from 'yaml';
 import { FILE_KINDS } from '../../../src/core/model/identify.ts';
 import { said } from '../../../src/core/phrase.ts';
 import { explain } from '../../../src/core/schema/explain.ts';
-import { schemaErrors } from '../../../src/core/schema/schemaErrors.ts';
+import { fits } from '../../../src/core/schema/fits.ts';
 import { rootShape } from '../../../src/core/schema/shape.ts';
 import { inEnglish } from '../../../src/core/translate.ts';
 import { toData } from '../../../src/core/yaml/data.ts';
 import { readYaml } from '../../../src/core/yaml/read.ts';
+import { validators } from '../../schemas/validators.ts';
 import { flawedExamples, goodExamples } from '../support/examples.ts';
 
 type Data = { [key: string]: unknown };
@@ -158,7 +159,16 @@ const files = Object.entries({ ...goodExamples(), ...flawedExamples() })
     kind ? [{ path, kind, data: parse(text, { uniqueKeys: false }) as Data }] : [],
   );
 
-describe('explain and the validator', () => {
+/** Without a change of its code; it fails where it asks a map of ours for its value. */
+function saysAjv(kind: (typeof FILE_KINDS)[number], data: unknown): boolean {
+  try {
+    return validators[kind](data);
+  } catch {
+    return false;
+  }
+}
+
+describe('explain, the validator and ajv', () => {
   it('agree about every mutation of the examples, and speak to people', { timeout: 60_000 }, () => {
     let rejected = 0;
     fc.assert(
@@ -172,17 +182,15 @@ describe('explain and the validator', () => {
           const yaml = readYaml(text);
           assert.deepEqual(yaml.problems, []);
           if (!yaml.root) return;
-          const errors = schemaErrors(file.kind, toData(yaml.root).data);
+          const read = toData(yaml.root).data;
+          const isValid = fits(file.kind, read);
+          assert.equal(isValid, saysAjv(file.kind, read), text);
           const findings = explain(yaml.root, rootShape(file.kind));
           const messages = findings.map((finding) => said(finding, inEnglish));
-          assert.equal(
-            findings.length === 0,
-            errors.length === 0,
-            `${text}\n${JSON.stringify(messages)}\n${JSON.stringify(errors)}`,
-          );
+          assert.equal(findings.length === 0, isValid, `${text}\n${JSON.stringify(messages)}`);
           for (const message of messages)
             assert.doesNotMatch(message, /\bmust\b|should|undefined|\[object|\{\d\}/i);
-          if (errors.length > 0) rejected++;
+          if (!isValid) rejected++;
         },
       ),
       { seed: 20261122, numRuns: 600 },
