@@ -1,6 +1,7 @@
 // What every row is given.
 import fs from 'node:fs';
 import path from 'node:path';
+import process from 'node:process';
 import { OUT, temporaryFolder } from '../host/project.mjs';
 import { makeCorpus } from './corpus.mjs';
 
@@ -23,6 +24,8 @@ export async function createBench({ product, quick, profile }) {
     largest: quick ? 1000 : 10_000,
     /** @param {string} text */
     say: (text) => process.stderr.write(`  ${text}\n`),
+    /** The Node with which the benchmark was begun, when that is another one than all programs run in. */
+    olderNode: process.env.CX_BENCH_OLDER_NODE,
     /** Options that make a Node process write a profile, when one was asked for. */
     nodeOptions: profile ? ['--cpu-prof', `--cpu-prof-dir=${path.join(OUT, 'profiles')}`] : [],
     /**

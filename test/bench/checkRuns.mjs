@@ -8,17 +8,21 @@ import { runNode } from './runProcess.mjs';
  * Milliseconds, and what was reported.
  * @param {import('./bench.mjs').Bench} bench
  * @param {string} folder
- * @param {{cache?: string, args?: string[], node?: string[], cwd?: string}} [options] `cache`: the folder for what is known from run to
- *   run; none, and nothing is remembered
+ * @param {{cache?: string, args?: string[], options?: string[], cwd?: string, node?: string}} [options] `cache`: the folder for what is
+ *   known from run to run; none, and nothing is remembered. `options`: those of Node
  */
-export async function runCheck(bench, folder, { cache, args = [], node = bench.nodeOptions, cwd } = {}) {
+export async function runCheck(
+  bench,
+  folder,
+  { cache, args = [], options = bench.nodeOptions, cwd, node } = {},
+) {
   const run = await runNode(
     [
-      ...[...node, bench.product.cli, 'check', folder, '--format', 'json', '--today', TODAY],
+      ...[...options, bench.product.cli, 'check', folder, '--format', 'json', '--today', TODAY],
       ...(cache === undefined ? ['--no-cache'] : []),
       ...args,
     ],
-    { cwd, ...(cache !== undefined && { env: { CX_AS_CODE_CACHE: cache } }) },
+    { cwd, node, ...(cache !== undefined && { env: { CX_AS_CODE_CACHE: cache } }) },
   );
   assert.equal(run.code, 1, `check found nothing, or failed: ${run.errors}`);
   return run;

@@ -20,7 +20,8 @@ ensureDependencies();
 // Only now: these need what was just installed.
 const { node } = (await import('../host/vscodeInstall.mjs')).ensureVSCode();
 if (fs.realpathSync(process.execPath) !== fs.realpathSync(node)) {
-  const again = spawnSync(node, process.argv.slice(1), { stdio: 'inherit' });
+  const env = { ...process.env, CX_BENCH_OLDER_NODE: process.execPath };
+  const again = spawnSync(node, process.argv.slice(1), { stdio: 'inherit', env });
   process.exit(again.status ?? 1);
 }
 const { buildProduct } = await import('./build.mjs');

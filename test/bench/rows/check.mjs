@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
+import process from 'node:process';
 import { temporaryFolder } from '../../host/project.mjs';
 import { inThousands } from '../bench.mjs';
 import { assertFaults, runCheck } from '../checkRuns.mjs';
@@ -23,26 +24,25 @@ export const row = {
       const { folder, corpus } = bench.onDisk(files);
       /** @type {string | undefined} */
       let report;
-      const checked = async (/** @type {string | undefined} */ kept) => {
-        const { ms, out } = await runCheck(bench, folder, { cache: kept });
+      const checked = async (/** @type {string} */ node, /** @type {string | undefined} */ kept) => {
+        const { ms, out } = await runCheck(bench, folder, { cache: kept, node });
         assert.equal(out, report ?? out, 'two runs say the same, whatever is remembered');
         report = out;
         return ms;
       };
       // The first run with the cache fills it.
-      const filling = await checked(cache);
-      const samples = await inTurn(
-        {
-          cold: () => checked(undefined),
-          unchanged: () => checked(cache),
-          peer: async () => {
-            const { ms, out } = await runNode([PEER, folder]);
-            assert.equal(Number(out), corpus.files.size);
-            return ms;
-          },
+      const filling = await checked(process.execPath, cache);
+      const contenders = (/** @type {string} */ node) => ({
+        cold: () => checked(node, undefined),
+        unchanged: () => checked(node, cache),
+        peer: async () => {
+          const { ms, out } = await runNode([PEER, folder], { node });
+          assert.equal(Number(out), corpus.files.size);
+          return ms;
         },
-        files > 1000 ? { rounds: 2, warmUp: 0 } : { rounds: 5 },
-      );
+      });
+      const rounds = files > 1000 ? { rounds: 2, warmUp: 0 } : { rounds: 5 };
+      const samples = await inTurn(contenders(process.execPath), rounds);
       assert.ok(fs.readdirSync(cache).length > 0, 'something is remembered');
       assertFaults(report ?? '{}', corpus, folder);
       const what = `\`check\` of ${inThousands(files)} files`;
@@ -63,6 +63,18 @@ export const row = {
           ...(files === 1000 && { atLeast: ratioAtMost(0.03), aim: ratioAtMost(0.015) }),
         },
       );
+      if (files > 1000 || !bench.olderNode) continue;
+      const older = await inTurn(contenders(bench.olderNode), { rounds: 5 });
+      const inOlder = { ...shared, peer: older.peer };
+      const version = `in Node ${await versionOf(bench.olderNode)}`;
+      measurements.push(
+        { ...inOlder, what: `${what}, cold, ${version}`, product: older.cold },
+        {
+          ...inOlder,
+          what: `${what}, nothing changed since the last run, ${version}`,
+          product: older.unchanged,
+        },
+      );
     }
     return {
       measurements,
@@ -72,3 +84,8 @@ export const row = {
     };
   },
 };
+
+/** @param {string} node */
+async function versionOf(node) {
+  return (await runNode(['-p', 'process.versions.node'], { node })).out.trim();
+}

@@ -33,7 +33,7 @@ export const row = {
     const cache = path.join(temporaryFolder(), 'cache');
     // The revision is one of the repository in which the command runs.
     const here = { cache, cwd: folder };
-    const full = await runCheck(bench, folder, { ...here, node: ['-r', SAY_MEMORY] });
+    const full = await runCheck(bench, folder, { ...here, options: ['-r', SAY_MEMORY] });
     assertFaults(full.out, { faults }, folder, folder);
     const memory = mostMemory(full.errors);
     bench.say(`checked in ${inThousands(Math.round(full.ms))} ms with ${Math.round(memory)} MB`);

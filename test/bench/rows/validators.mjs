@@ -45,7 +45,7 @@ export const row = {
         v8r: run(others.v8r),
         spectral: run(others.spectral),
       },
-      { rounds: bench.quick ? 1 : 2, warmUp: 0 },
+      bench.quick ? { rounds: 1, warmUp: 0 } : { rounds: 2 },
     );
     const what = `\`check\` of ${inThousands(FILES)} files, cold, beside validators`;
     const shared = { what, unit: /** @type {const} */ ('ms'), product: samples.ours };
