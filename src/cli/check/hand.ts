@@ -8,6 +8,9 @@ import { type Answer, BATCH, type Order, type WorkerStart } from './orders.ts';
 /** Batches that wait at a worker at most: files are not read faster from the disk than somebody looks at them. */
 const WAITING = 3;
 
+/** Room for new objects, in MB. With three times as much, as V8 has it by itself, a check is no faster. */
+const YOUNG_GENERATION = 24;
+
 /** Where the worker's script lies: beside the bundle that this is in. In a module there is no such thing, and no worker. */
 export const WORKER = typeof __dirname === 'string' ? path.join(__dirname, 'cli-worker.js') : '';
 
@@ -25,7 +28,8 @@ export class Hand {
   #wake: () => void = () => {};
 
   constructor(start: WorkerStart) {
-    this.#worker = new Worker(WORKER, { workerData: start });
+    const resourceLimits = { maxYoungGenerationSizeMb: YOUNG_GENERATION };
+    this.#worker = new Worker(WORKER, { workerData: start, resourceLimits });
     this.#worker.on('message', (answer: Answer) => this.#hear(answer));
     this.#worker.on('error', (error) => this.#fail(error));
     this.#worker.on('exit', () => this.#fail(new Error('A worker has ended before its work.')));
