@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
-import { addressOf, ajvOf, mapSchema, target } from './ajvOf.mjs';
+import { mapSchema, target } from './schemaTree.mjs';
 
 const HERE = fileURLToPath(new URL('./', import.meta.url));
 const OUT = fileURLToPath(new URL('../src/core/schema/generated/', import.meta.url));
@@ -18,7 +18,9 @@ const TYPE_NAMES = { promise: 'PromiseItem' };
 export async function generate({ force = false } = {}) {
   const names = (await readdir(HERE)).filter((name) => name.endsWith('.schema.json')).sort();
   const texts = await Promise.all(names.map((name) => readFile(HERE + name, 'utf8')));
-  const programs = ['generate.mjs', 'ajvOf.mjs'].map((name) => readFile(HERE + name, 'utf8'));
+  const programs = ['generate.mjs', 'ajvOf.mjs', 'schemaTree.mjs'].map((name) =>
+    readFile(HERE + name, 'utf8'),
+  );
   const inputs = await hashOf([...texts, ...(await Promise.all(programs))]);
   if (!force && (await isFresh(inputs))) return;
 
@@ -55,7 +57,9 @@ async function write(name, text) {
 }
 
 async function validatorsOf(schemas) {
-  const [{ default: standalone }, esbuild] = await Promise.all([
+  // Most builds find everything made already, and need none of these.
+  const [{ addressOf, ajvOf }, { default: standalone }, esbuild] = await Promise.all([
+    import('./ajvOf.mjs'),
     import('ajv/dist/standalone/index.js'),
     import('esbuild'),
   ]);

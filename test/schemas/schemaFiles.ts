@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { BY_NAME, LISTS, SINGLE } from '../../schemas/schemaTree.mjs';
 
 export type Schema = { readonly [keyword: string]: unknown };
 
@@ -23,9 +24,6 @@ export interface Place {
   readonly isCondition: boolean;
 }
 
-const BY_NAME = ['properties', 'patternProperties', 'definitions'];
-const SINGLE = ['items', 'additionalProperties', 'propertyNames', 'not', 'if', 'then', 'else'];
-const LISTS = ['anyOf', 'oneOf', 'allOf'];
 const CONDITIONS = ['not', 'if', 'then', 'else', 'propertyNames'];
 
 /** Every schema in every file. */

@@ -1,23 +1,9 @@
+import type { ErrorObject, ValidateFunction } from 'ajv';
 import { addressOf, ajvOf } from '../../schemas/ajvOf.mjs';
 import type { SchemaKind } from '../../src/core/schema/shape.ts';
 import { schemaFiles } from './schemaFiles.ts';
 
-export interface SchemaError {
-  readonly keyword: string;
-  /** JSON pointer into the data. */
-  readonly instancePath: string;
-  /** `file#pointer/keyword`, such as `journey.schema.json#/definitions/step/required`. */
-  readonly schemaPath: string;
-  readonly params: Readonly<Record<string, unknown>>;
-  /** The key that is refused, when `propertyNames` refuses it. */
-  readonly propertyName?: string;
-}
-
-export interface Validate {
-  (data: unknown): boolean;
-  /** What is wrong with the data of the last call; nothing when all is well. */
-  errors?: readonly SchemaError[] | null;
-}
+export type SchemaError = ErrorObject;
 
 const ajv = ajvOf(schemaFiles);
 
@@ -27,4 +13,4 @@ export const validators = Object.fromEntries(
     kind,
     ajv.getSchema(addressOf(`${kind}.schema.json#`)),
   ]),
-) as unknown as Readonly<Record<SchemaKind, Validate>>;
+) as unknown as Readonly<Record<SchemaKind, ValidateFunction>>;
