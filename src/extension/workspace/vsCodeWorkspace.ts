@@ -7,6 +7,8 @@ import { MAX_LENGTH } from '../../core/yaml/maxLength.ts';
 import { Batch } from './batch.ts';
 import { isYamlPath, walkFolder } from './folderWalk.ts';
 import { isOrLiesBelow } from './isOrLiesBelow.ts';
+import { isOnDisk, MissedChanges } from './missedChanges.ts';
+import { reasonOf } from './reasonOf.ts';
 import { unlessCancelled } from './unlessCancelled.ts';
 
 /** The longest UTF-8 form of a text that we still read. */
@@ -27,6 +29,7 @@ export class VsCodeWorkspace implements IWorkspace, vscode.Disposable {
   readonly #news = new Batch<FileChange>((changes) => this.#changes.fire(changes));
   readonly #comings = new Batch<vscode.Uri>((uris) => this.#came(uris));
   readonly #goings = new Batch<vscode.Uri>((uris) => this.#went(uris));
+  readonly #missed: MissedChanges;
   /** Looks at what has come, one after the other. */
   #looking: Promise<void> = Promise.resolve();
   readonly #subscriptions: vscode.Disposable[];
@@ -34,16 +37,23 @@ export class VsCodeWorkspace implements IWorkspace, vscode.Disposable {
   /** @param breathe as in `CoreHost` */
   constructor(breathe: () => Promise<void> | undefined) {
     this.#breathe = breathe;
+    this.#missed = new MissedChanges({
+      known: this.#known,
+      list: filesOnDisks,
+      tell: (kind, uri) => this.#fileChanged(kind, uri),
+      breathe,
+    });
     const yaml = vscode.workspace.createFileSystemWatcher(EVERY_YAML);
     const anything = vscode.workspace.createFileSystemWatcher('**/*', false, true, false);
     this.#subscriptions = [
       this.#changes,
       this.#folders,
+      this.#missed,
       yaml,
       anything,
-      yaml.onDidCreate((uri) => this.#fileChanged('created', uri)),
-      yaml.onDidChange((uri) => this.#fileChanged('changed', uri)),
-      yaml.onDidDelete((uri) => this.#fileChanged('deleted', uri)),
+      yaml.onDidCreate((uri) => this.#watcherTold('created', uri)),
+      yaml.onDidChange((uri) => this.#watcherTold('changed', uri)),
+      yaml.onDidDelete((uri) => this.#watcherTold('deleted', uri)),
       anything.onDidCreate((uri) => this.#comings.add(uri)),
       anything.onDidDelete((uri) => this.#goings.add(uri)),
       vscode.workspace.onDidOpenTextDocument((document) => this.#documentChanged(document)),
@@ -91,7 +101,11 @@ export class VsCodeWorkspace implements IWorkspace, vscode.Disposable {
     const document = openDocument(uri);
     if (document && !this.#isLeftover(document))
       return { kind: 'text', text: document.getText(), version: document.version };
-    return unlessCancelled(token, { kind: 'unreadable', reason: 'failed' }, fileAt(uri));
+    return unlessCancelled(
+      token,
+      { kind: 'unreadable', reason: 'failed' },
+      fileAt(uri, (stat) => this.#missed.noteRead(uri, stat)),
+    );
   }
 
   async exists(uri: Uri, token: CancellationToken): Promise<boolean | undefined> {
@@ -129,6 +143,11 @@ export class VsCodeWorkspace implements IWorkspace, vscode.Disposable {
     }
   }
 
+  #watcherTold(kind: FileChange['kind'], uri: vscode.Uri): void {
+    this.#missed.noteTold();
+    this.#fileChanged(kind, uri);
+  }
+
   #fileChanged(kind: FileChange['kind'], uri: vscode.Uri): void {
     if (kind === 'deleted') this.#gone.add(uri.toString());
     else this.#gone.delete(uri.toString());
@@ -137,8 +156,10 @@ export class VsCodeWorkspace implements IWorkspace, vscode.Disposable {
 
   #tell(kind: FileChange['kind'], uri: vscode.Uri): void {
     const address = uri.toString();
-    if (kind === 'deleted') this.#known.delete(address);
-    else this.#known.add(address);
+    if (kind === 'deleted') {
+      this.#known.delete(address);
+      this.#missed.forget(address);
+    } else this.#known.add(address);
     this.#news.add({ kind, uri: address });
   }
 
@@ -213,16 +234,23 @@ async function filesBelow({ uri }: vscode.WorkspaceFolder, token: CancellationTo
   }
 }
 
+async function filesOnDisks(): Promise<vscode.Uri[]> {
+  const folders = (vscode.workspace.workspaceFolders ?? []).filter(({ uri }) => isOnDisk(uri));
+  return (await Promise.all(folders.map((folder) => filesBelow(folder, neverCancelled)))).flat();
+}
+
 function openDocument(uri: Uri): vscode.TextDocument | undefined {
   return vscode.workspace.textDocuments.find(
     (document) => !document.isClosed && document.uri.toString() === uri,
   );
 }
 
-async function fileAt(uri: Uri): Promise<OpenedFile> {
+async function fileAt(uri: Uri, note: (stat: vscode.FileStat) => void): Promise<OpenedFile> {
   try {
     const address = vscode.Uri.parse(uri, true);
-    const { type, size } = await vscode.workspace.fs.stat(address);
+    const stat = await vscode.workspace.fs.stat(address);
+    const { type, size } = stat;
+    note(stat);
     if (type & vscode.FileType.Directory) return { kind: 'unreadable', reason: 'directory' };
     if (size > MAX_BYTES) return { kind: 'tooLarge', bytes: size };
     const bytes = await vscode.workspace.fs.readFile(address);
@@ -257,11 +285,4 @@ function isOfInterest(document: vscode.TextDocument): boolean {
   const { scheme } = document.uri;
   if (document.languageId !== 'yaml' && !isYamlPath(document.uri)) return false;
   return scheme === 'untitled' || vscode.workspace.fs.isWritableFileSystem(scheme) === true;
-}
-
-function reasonOf(error: unknown): 'missing' | 'permission' | 'directory' | 'failed' {
-  const code = error instanceof vscode.FileSystemError ? error.code : '';
-  if (code === 'FileNotFound' || code === 'FileNotADirectory') return 'missing';
-  if (code === 'NoPermissions') return 'permission';
-  return code === 'FileIsADirectory' ? 'directory' : 'failed';
 }

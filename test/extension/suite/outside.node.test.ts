@@ -61,6 +61,30 @@ suite('files that change outside the editor', () => {
     await until('nothing', problems, (found) => found === '{}');
   }).timeout(90_000);
 
+  test('are found by the hundred also where the watcher does not tell of one', async () => {
+    const unheard = path.join(folder(), 'unheard');
+    const file = (name: string) => path.join(unheard, `${name}.journey.yaml`);
+    fs.mkdirSync(unheard, { recursive: true });
+    for (const name of ['changed', 'gone']) fs.writeFileSync(file(name), journey(name, 'anna'));
+    writeAll('anna', (i) => `j-${i}`);
+    const known = async () =>
+      (await activated()).service
+        .documents()
+        .filter(({ uri }) => uri.includes('/unheard/'))
+        .map(({ id }) => id)
+        .join();
+    await until('both to be found', known, (ids) => ids === 'changed,gone');
+
+    // The same length, so that only the time tells.
+    fs.writeFileSync(file('changed'), journey('changed', 'nobo'));
+    fs.rmSync(file('gone'));
+    fs.writeFileSync(file('made'), journey('made', 'anna'));
+    writeAll('anna', (i) => `k-${i}`);
+    await until('what there is', known, (ids) => ids === 'changed,made');
+    await until('the one problem', problems, (found) => found === '{"CX010":1}');
+    fs.rmSync(folder(), { recursive: true });
+  }).timeout(90_000);
+
   test('win nothing over what is unsaved in an editor', async () => {
     fs.writeFileSync(at('edited.journey.yaml').fsPath, journey('edited', 'anna'));
     const document = await vscode.workspace.openTextDocument(at('edited.journey.yaml'));
