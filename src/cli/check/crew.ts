@@ -1,4 +1,4 @@
-import type { Uri } from '../../core/host.ts';
+import type { OpenedFile, Uri } from '../../core/host.ts';
 import type { FileWorkspace } from '../fileWorkspace.ts';
 import { type Commission, Examiner } from './examiner.ts';
 import { Hand } from './hand.ts';
@@ -6,34 +6,32 @@ import type { WorkerStart } from './orders.ts';
 import type { Team } from './team.ts';
 
 /**
- * Several threads, each of which gets files that lie beside each other: these name each other most.
+ * Several threads, each of which gets files that lie beside each other: these name each other most, and what one has to
+ * know of files of another one, it reads again. So nobody helps who is through with his own.
  *
  * @param room how many documents they hold in memory together
  */
 export function crew(size: number, files: FileWorkspace, commission: Commission, room: number): Team {
   const start: WorkerStart = { commission, overlays: files.overlays, room: Math.ceil(room / size) };
   const hands = Array.from({ length: size }, () => new Hand(start));
-  const homes = new Map<Uri, Hand>();
+  /** What each has read, in that order. */
+  const homes: readonly Set<Uri>[] = hands.map(() => new Set());
   const own = new Examiner(files, commission, 0);
   return {
-    inTurn(items) {
-      const share = Math.ceil(items.length / size);
-      for (const [i, { uri }] of items.entries()) homes.set(uri, hands[Math.floor(i / share)]!);
-      // Nobody waits for another one's files to be read from the disk.
-      const shares = hands.map((_, k) => items.slice(k * share, (k + 1) * share));
-      return Array.from({ length: share }, (_, i) => shares.flatMap((each) => each[i] ?? [])).flat();
-    },
-    survey: (uri, file) => homes.get(uri)!.survey(uri, file),
-    async surveys() {
-      const all = await Promise.all(hands.map((hand) => hand.surveys()));
+    async survey(items, read) {
+      const shares = stretches(items, size);
+      const all = await Promise.all(
+        hands.map((hand, who) =>
+          hand.survey(largeLater(reading(shares[who] ?? [], read)), (uri) => homes[who]!.add(uri)),
+        ),
+      );
       return new Map(all.flatMap((surveys) => [...surveys]));
     },
     async check(uris, data, found) {
-      const lists = new Map<Hand, Uri[]>(hands.map((hand) => [hand, []]));
-      const share = Math.ceil(uris.length / size);
-      for (const [i, uri] of uris.entries())
-        lists.get(homes.get(uri) ?? hands[Math.floor(i / share)]!)?.push(uri);
-      await Promise.all(hands.map((hand) => hand.check(lists.get(hand) ?? [], data, found)));
+      const due = new Set(uris);
+      const lists = homes.map((home) => [...home].filter((uri) => due.delete(uri)));
+      for (const [who, list] of stretches([...due], size).entries()) lists[who]!.push(...list);
+      await Promise.all(hands.map((hand, who) => hand.check(lists[who]!, data, found)));
     },
     rootOf: (uri) => own.rootOf(uri),
     faults: () => [...own.faults, ...hands.flatMap((hand) => hand.faults)],
@@ -41,4 +39,43 @@ export function crew(size: number, files: FileWorkspace, commission: Commission,
       for (const hand of hands) hand.dispose();
     },
   };
+}
+
+/** The same items in so many stretches of one length, the last ones perhaps shorter. */
+function stretches<Item>(items: readonly Item[], count: number): readonly (readonly Item[])[] {
+  const length = Math.ceil(items.length / count);
+  return Array.from({ length: count }, (_, i) => items.slice(i * length, (i + 1) * length));
+}
+
+type Read = readonly [Uri, OpenedFile];
+
+function* reading<Item extends { readonly uri: Uri }>(
+  items: readonly Item[],
+  read: (item: Item) => OpenedFile | undefined,
+): Iterable<Read> {
+  for (const item of items) {
+    const file = read(item);
+    if (file) yield [item.uri, file];
+  }
+}
+
+/** UTF-16 units from which on a text is large: ten times a long journey. */
+const LARGE = 100_000;
+
+/** So many files teach a thread to read fast. A large one takes three times as long before. */
+const PRACTICE = 64;
+
+/** The same files, large ones behind so many others. */
+function* largeLater(files: Iterable<Read>): Iterable<Read> {
+  const large: Read[] = [];
+  let count = 0;
+  for (const read of files) {
+    const [, file] = read;
+    if (count < PRACTICE && file.kind === 'text' && file.text.length > LARGE) large.push(read);
+    else {
+      yield read;
+      if (++count === PRACTICE) yield* large;
+    }
+  }
+  if (count < PRACTICE) yield* large;
 }

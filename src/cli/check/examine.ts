@@ -138,16 +138,13 @@ async function survey(
   team: Team,
   step: () => void,
 ): Promise<readonly Row[]> {
-  const changed: Row[] = [];
-  for (const row of team.inTurn(unsure)) {
+  const surveys = await team.survey(unsure, (row) => {
     const { file, ...label } = stock.read(row.uri);
     row.label = label;
     step();
-    if (ledger?.contents[row.former] === label.content) continue;
-    changed.push(row);
-    await team.survey(row.uri, file);
-  }
-  const surveys = await team.surveys();
+    return ledger?.contents[row.former] === label.content ? undefined : file;
+  });
+  const changed = unsure.filter(({ uri }) => surveys.has(uri));
   for (const row of changed) row.survey = surveys.get(row.uri);
   return changed;
 }

@@ -5,8 +5,8 @@ import type { Finding, Survey } from './examiner.ts';
 import type { DirectoryData } from './ledgerDirectory.ts';
 import { type Answer, BATCH, type Order, type WorkerStart } from './orders.ts';
 
-/** Batches that wait at a worker at most: files are not read faster from the disk than somebody looks at them. */
-const WAITING = 3;
+/** Orders that a worker has at once: the one that it works at, and the next. Files are not read faster than that. */
+const AT_ONCE = 2;
 
 /** Room for new objects, in MB. With three times as much, as V8 has it by itself, a check is no faster. */
 const YOUNG_GENERATION = 24;
@@ -19,10 +19,8 @@ export class Hand {
   readonly #worker: Worker;
   readonly #surveys = new Map<Uri, Survey>();
   readonly #faults: string[] = [];
-  #batch: (readonly [Uri, OpenedFile])[] = [];
   #waiting = 0;
   #found: (uri: Uri, finding: Finding) => void = () => {};
-  #checking = false;
   #failure: unknown;
   /** Called whenever the worker has told something. */
   #wake: () => void = () => {};
@@ -39,15 +37,19 @@ export class Hand {
     return this.#faults;
   }
 
-  async survey(uri: Uri, file: OpenedFile): Promise<void> {
-    this.#batch.push([uri, file]);
-    if (this.#batch.length < BATCH) return;
-    this.#send();
-    await this.#until(() => this.#waiting < WAITING);
-  }
-
-  async surveys(): Promise<ReadonlyMap<Uri, Survey>> {
-    if (this.#batch.length > 0) this.#send();
+  /** Has files read, which are taken as they are needed; gives what has been found out about them. */
+  async survey(
+    files: Iterable<readonly [Uri, OpenedFile]>,
+    taken: (uri: Uri) => void,
+  ): Promise<ReadonlyMap<Uri, Survey>> {
+    let batch: (readonly [Uri, OpenedFile])[] = [];
+    for (const file of files) {
+      taken(file[0]);
+      if (batch.push(file) < BATCH) continue;
+      await this.#order({ kind: 'survey', files: batch });
+      batch = [];
+    }
+    if (batch.length > 0) await this.#order({ kind: 'survey', files: batch });
     await this.#until(() => this.#waiting === 0);
     return this.#surveys;
   }
@@ -57,11 +59,14 @@ export class Hand {
     data: DirectoryData,
     found: (uri: Uri, finding: Finding) => void,
   ): Promise<void> {
-    if (uris.length === 0) return;
     this.#found = found;
-    this.#checking = true;
-    this.#order({ kind: 'check', uris, data });
-    await this.#until(() => !this.#checking);
+    for (let i = 0; i < uris.length; i += BATCH)
+      await this.#order({
+        kind: 'check',
+        uris: uris.slice(i, i + BATCH),
+        data: i === 0 ? data : undefined,
+      });
+    await this.#until(() => this.#waiting === 0);
   }
 
   dispose(): void {
@@ -69,25 +74,18 @@ export class Hand {
     void this.#worker.terminate();
   }
 
-  #send(): void {
+  /** Resolves when the next order may come. */
+  async #order(order: Order): Promise<void> {
     this.#waiting++;
-    this.#order({ kind: 'survey', files: this.#batch });
-    this.#batch = [];
-  }
-
-  #order(order: Order): void {
     this.#worker.postMessage(order);
+    await this.#until(() => this.#waiting < AT_ONCE);
   }
 
   #hear(answer: Answer): void {
+    this.#waiting--;
     this.#faults.push(...answer.faults);
-    if (answer.kind === 'surveys') {
-      this.#waiting--;
-      for (const [uri, survey] of answer.surveys) this.#surveys.set(uri, survey);
-    } else {
-      for (const [uri, finding] of answer.findings) this.#found(uri, finding);
-      if (answer.last) this.#checking = false;
-    }
+    if (answer.kind === 'surveys') for (const [uri, survey] of answer.surveys) this.#surveys.set(uri, survey);
+    else for (const [uri, finding] of answer.findings) this.#found(uri, finding);
     this.#wake();
   }
 

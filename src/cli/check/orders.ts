@@ -14,17 +14,14 @@ export interface WorkerStart {
 /** What a worker is told to do. */
 export type Order =
   | { readonly kind: 'survey'; readonly files: readonly (readonly [Uri, OpenedFile])[] }
-  | { readonly kind: 'check'; readonly uris: readonly Uri[]; readonly data: DirectoryData };
+  /** With the first of them comes the directory. */
+  | { readonly kind: 'check'; readonly uris: readonly Uri[]; readonly data: DirectoryData | undefined };
 
 /** What a worker tells. */
 export type Answer = { readonly faults: readonly string[] } & (
   | { readonly kind: 'surveys'; readonly surveys: readonly (readonly [Uri, Survey])[] }
-  | {
-      readonly kind: 'findings';
-      readonly findings: readonly (readonly [Uri, Finding])[];
-      readonly last: boolean;
-    }
+  | { readonly kind: 'findings'; readonly findings: readonly (readonly [Uri, Finding])[] }
 );
 
-/** So many files go from thread to thread at once: a message has its price, and a bar wants to move. */
-export const BATCH = 32;
+/** So many files go from thread to thread at once: a message has its price, but what a thread has, no other can take. */
+export const BATCH = 16;

@@ -6,12 +6,14 @@ import { type DirectoryData, ledgerDirectory } from './ledgerDirectory.ts';
 
 /** Those who read and check files: one thread, or several. */
 export interface Team {
-  /** In which order files are best given. */
-  inTurn<Item extends { readonly uri: Uri }>(items: readonly Item[]): readonly Item[];
-  /** Gives a file to be read; resolves when the next one may come. */
-  survey(uri: Uri, file: OpenedFile): Promise<void>;
-  /** What has been found out about all files that were given, once everything has been read. */
-  surveys(): Promise<ReadonlyMap<Uri, Survey>>;
+  /**
+   * Has files read: `read` gives each, or nothing when it needs no look. Gives what has been found out about them, once
+   * everything has been read.
+   */
+  survey<Item extends { readonly uri: Uri }>(
+    items: readonly Item[],
+    read: (item: Item) => OpenedFile | undefined,
+  ): Promise<ReadonlyMap<Uri, Survey>>;
   check(
     uris: readonly Uri[],
     data: DirectoryData,
@@ -27,15 +29,15 @@ export interface Team {
 /** One examiner in this thread, who holds so many documents in memory. */
 export function alone(files: FileWorkspace, commission: Commission, room: number): Team {
   const examiner = new Examiner(files, commission, room);
-  const surveys = new Map<Uri, Survey>();
   const breathe = breather();
   return {
-    inTurn: (items) => items,
-    async survey(uri, file) {
-      surveys.set(uri, examiner.survey(uri, file));
-      await breathe();
-    },
-    async surveys() {
+    async survey(items, read) {
+      const surveys = new Map<Uri, Survey>();
+      for (const item of items) {
+        const file = read(item);
+        if (file) surveys.set(item.uri, examiner.survey(item.uri, file));
+        await breathe();
+      }
       return surveys;
     },
     async check(uris, data, found) {

@@ -1,9 +1,9 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import type { Uri } from '../../core/host.ts';
+import type { Directory } from '../../core/project/partialWorkspace.ts';
 import { FileWorkspace } from '../fileWorkspace.ts';
 import { Examiner } from './examiner.ts';
 import { ledgerDirectory } from './ledgerDirectory.ts';
-import { type Answer, BATCH, type Order, type WorkerStart } from './orders.ts';
+import type { Answer, Order, WorkerStart } from './orders.ts';
 
 /** A thread that reads and checks files. */
 function work({ commission, overlays, room }: WorkerStart): void {
@@ -17,15 +17,17 @@ function work({ commission, overlays, room }: WorkerStart): void {
   };
   const tell = (answer: Answer) => parentPort?.postMessage(answer);
 
-  const check = (uris: readonly Uri[], data: Extract<Order, { kind: 'check' }>['data']) => {
-    const directory = ledgerDirectory(data);
-    for (let i = 0; i === 0 || i < uris.length; i += BATCH) {
-      const findings = uris.slice(i, i + BATCH).map((uri) => [uri, examiner.check(uri, directory)] as const);
-      tell({ kind: 'findings', findings, faults: newFaults(), last: i + BATCH >= uris.length });
-    }
-  };
+  /** That of the last `check`, whose further orders bring none. */
+  let directory: Directory | undefined;
   parentPort?.on('message', (order: Order) => {
-    if (order.kind === 'check') return check(order.uris, order.data);
+    if (order.kind === 'check') {
+      const known = order.data ? ledgerDirectory(order.data) : directory;
+      if (!known) throw new Error('A worker is to check files without a directory.');
+      directory = known;
+      const findings = order.uris.map((uri) => [uri, examiner.check(uri, known)] as const);
+      tell({ kind: 'findings', findings, faults: newFaults() });
+      return;
+    }
     const surveys = order.files.map(([uri, file]) => [uri, examiner.survey(uri, file)] as const);
     tell({ kind: 'surveys', surveys, faults: newFaults() });
   });
