@@ -2,7 +2,6 @@ import { signedScore } from '../diagram/emotionWords.ts';
 import { shortenLabel } from '../diagram/shortenLabel.ts';
 import type { Range, Translate } from '../host.ts';
 import type { Definition } from '../index/facts.ts';
-import { keyOf } from '../index/keys.ts';
 import { journeyModel } from '../model/journey.ts';
 import { lowestStep, meanEmotion } from '../model/meanEmotion.ts';
 import type { EntityKind } from '../schema/shape.ts';
@@ -52,7 +51,7 @@ function usesLens(
   definition: Definition,
   translate: Translate,
 ): CodeLens {
-  const locations = usersOf(keyOf(definition), index).flatMap(({ facts, item }) => {
+  const locations = usersOf(definition.key, index).flatMap(({ facts, item }) => {
     const itsLines = facts.uri === uri ? lines : workspace.linesOf(facts.uri);
     return itsLines ? { uri: facts.uri, range: itsLines.rangeOf(item.span) } : [];
   });

@@ -19,7 +19,7 @@ export function definitionAt(subject: FeatureSubject, position: Position): reado
   const place = facts && placeAt(facts, yaml.text, offset);
   if (!place) return anchorAt(subject, offset);
   const origin = lines.rangeOf(place.span);
-  return linksTo(subject, meaningOf(place, facts, index)).map((link) => ({ ...link, origin }));
+  return linksTo(subject, meaningOf(place, index)).map((link) => ({ ...link, origin }));
 }
 
 function linksTo({ index, workspace, uri, lines }: FeatureSubject, key: Key) {

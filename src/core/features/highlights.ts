@@ -19,7 +19,7 @@ export function highlightsAt(
   const place = facts && placeAt(facts, yaml.text, offset);
   if (!place)
     return aliasesOf(yaml.root, offset).map(({ node, kind }) => ({ range: lines.rangeOf(node), kind }));
-  return occurrencesIn(facts, meaningOf(place, facts, index), index).map(({ item }) => ({
+  return occurrencesIn(facts, meaningOf(place, index), index).map(({ item }) => ({
     range: lines.rangeOf(item.span),
     kind: item.definition ? 'write' : 'read',
   }));

@@ -47,7 +47,7 @@ function meaningAt(subject: FeatureSubject, position: Position, translate: Trans
 function cardAt(subject: FeatureSubject, place: IdPlace, translate: Translate): HoverPart[] | undefined {
   const { facts, index } = subject;
   if (!facts) return undefined;
-  const key = meaningOf(place, facts, index);
+  const key = meaningOf(place, index);
   const definitions = index.definitionsOf(key);
   const own = definitions.find(({ facts: there, item }) => {
     return there.uri === subject.uri && item.idSpan.start === place.whole.start;

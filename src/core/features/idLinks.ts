@@ -14,7 +14,7 @@ export function idLinks({
   if (!facts) return [];
   return placesIn(facts).flatMap((place) => {
     if (!place.reference || !place.exact || yaml.text[place.whole.start] === '*') return [];
-    const there = index.definitionsOf(meaningOf(place, facts, index))[0];
+    const there = index.definitionsOf(meaningOf(place, index))[0];
     const where = there?.facts.uri === uri ? lines : there && workspace.linesOf(there.facts.uri);
     if (!there || !where) return [];
     const { line, character } = where.positionAt(there.item.idSpan.start);

@@ -1,5 +1,5 @@
 import type { Definition, DocumentFacts, Reference } from '../index/facts.ts';
-import { type Key, keyOf, keysOf } from '../index/keys.ts';
+import type { Key } from '../index/keys.ts';
 import type { Located, WorkspaceIndex } from '../index/workspaceIndex.ts';
 import type { Span } from '../yaml/place.ts';
 
@@ -24,7 +24,7 @@ export interface IdPlace {
 export function placesIn(facts: DocumentFacts): readonly IdPlace[] {
   return [
     ...facts.definitions.map(placeOfDefinition),
-    ...facts.references.flatMap((reference) => placesOfReference(reference, facts)),
+    ...facts.references.flatMap((reference) => placesOfReference(reference)),
   ];
 }
 
@@ -34,7 +34,7 @@ function placesNamed(facts: DocumentFacts, id: string): readonly IdPlace[] {
     ...facts.definitions.filter((definition) => definition.id === id).map(placeOfDefinition),
     ...facts.references
       .filter((reference) => names(reference.id, id))
-      .flatMap((reference) => placesOfReference(reference, facts))
+      .flatMap((reference) => placesOfReference(reference))
       .filter((place) => place.id === id),
   ];
 }
@@ -46,7 +46,7 @@ export function placeAt(facts: DocumentFacts, text: string, offset: number): IdP
     ...facts.definitions.filter(({ idSpan }) => touches(idSpan)).map(placeOfDefinition),
     ...facts.references
       .filter(({ span }) => touches(span))
-      .flatMap((reference) => placesOfReference(reference, facts)),
+      .flatMap((reference) => placesOfReference(reference)),
   ];
   for (const place of places) {
     // An alias may be as long as what it stands for.
@@ -57,10 +57,10 @@ export function placeAt(facts: DocumentFacts, text: string, offset: number): IdP
 }
 
 /** The key of what a place means: the first that something has, else the first that it may mean. */
-export function meaningOf(place: IdPlace, facts: DocumentFacts, index: WorkspaceIndex): Key {
+export function meaningOf(place: IdPlace, index: WorkspaceIndex): Key {
   if (place.leads && place.reference) {
     // A persona and a journey may have one id; what stands behind the slash tells which of them is meant.
-    const target = index.definitionFor(place.reference, facts);
+    const target = index.definitionFor(place.reference);
     const key = target && place.keys.find((candidate) => candidate === `${target.facts.kind}:${place.id}`);
     if (key) return key;
   }
@@ -80,21 +80,21 @@ export function occurrencesIn(
 ): readonly Located<IdPlace>[] {
   const id = key.slice(Math.max(key.indexOf(':'), key.lastIndexOf('/')) + 1);
   return placesNamed(facts, id)
-    .filter((place) => meaningOf(place, facts, index) === key)
+    .filter((place) => meaningOf(place, index) === key)
     .map((item) => ({ facts, item }));
 }
 
 function placeOfDefinition(definition: Definition): IdPlace {
   const { id, idSpan: whole } = definition;
-  const keys: [Key] = [keyOf(definition)];
+  const keys: [Key] = [definition.key];
   return { whole, ...lettersOf(whole, id), id, keys, definition, reference: undefined, leads: false };
 }
 
-function placesOfReference(reference: Reference, facts: DocumentFacts): IdPlace[] {
+function placesOfReference(reference: Reference): IdPlace[] {
   const { id, span: whole } = reference;
   const base = { whole, definition: undefined, reference };
   const letters = lettersOf(whole, id);
-  const [first, ...others] = keysOf(reference, facts);
+  const [first, ...others] = reference.keys;
   const slash = id.indexOf('/');
   const places: IdPlace[] = [];
   if (slash >= 0) {

@@ -32,7 +32,7 @@ export function inlayHints(
   const hints: { readonly at: number; readonly label: string }[] = [];
   for (const reference of facts.references) {
     if (!isVisible(reference.span)) continue;
-    const name = subject.index.definitionFor(reference, facts)?.item.name;
+    const name = subject.index.definitionFor(reference)?.item.name;
     if (name !== undefined && saysMore(name, reference.id))
       hints.push({ at: reference.span.end, label: shortenLabel(oneLine(name), LONGEST) });
   }

@@ -15,7 +15,7 @@ export function referencesAt(
   const { facts, index, lines, uri, workspace, yaml } = subject;
   const place = facts && placeAt(facts, yaml.text, lines.offsetAt(position));
   if (!place) return [];
-  return occurrencesOf(meaningOf(place, facts, index), index).flatMap(({ facts: there, item }) => {
+  return occurrencesOf(meaningOf(place, index), index).flatMap(({ facts: there, item }) => {
     if (item.definition && !includeDeclaration) return [];
     const itsLines = there.uri === uri ? lines : workspace.linesOf(there.uri);
     return itsLines ? { uri: there.uri, range: itsLines.rangeOf(item.span) } : [];

@@ -1,5 +1,4 @@
 import type { Uri } from '../host.ts';
-import { keyOf } from '../index/keys.ts';
 import type { Workspace } from '../project/workspace.ts';
 import type { EntityKind } from '../schema/shape.ts';
 
@@ -32,7 +31,7 @@ export function registryOf(workspace: Workspace): readonly RegistryEntry[] {
         owner: typeof data?.owner === 'string' ? data.owner : undefined,
         uri,
         line: lines.positionAt(definition.idSpan.start).line,
-        uses: index.usersOf(keyOf(definition)).length,
+        uses: index.usersOf(definition.key).length,
       });
     }
   }

@@ -73,7 +73,7 @@ function placeToRename(
   if (/[|>]/.test(yaml.text[place.whole.start] ?? '')) {
     throw new RenameRefusal(translate('Write the id "{0}" on the line of its key first.', place.id.trim()));
   }
-  const key = meaningOf(place, facts, index);
+  const key = meaningOf(place, index);
   if (key === `phase:${place.id}` && builtInPhases().includes(place.id) && !place.definition) {
     if (index.definitionsOf(key).length === 0) {
       const sentence =

@@ -46,7 +46,7 @@ export function semanticTokens({ facts, index, lines, yaml }: FeatureSubject): r
   const found = new Map<number, { readonly place: IdPlace; readonly kind: string }>();
   for (const place of placesIn(facts)) {
     if (!place.exact || yaml.text[place.whole.start] === '*') continue;
-    const key = meaningOf(place, facts, index);
+    const key = meaningOf(place, index);
     const { reference } = place;
     const isKnown = !reference || index.definitionsOf(key).length > 0 || isBuiltIn(reference);
     if (isKnown) found.set(place.span.start, { place, kind: key.slice(0, key.indexOf(':')) });

@@ -22,7 +22,7 @@ export function takenBy(
     // What means something else by this id now would mean this thing too.
     const means = index
       .usersOf(wanted)
-      .find(({ item, facts }) => index.definitionFor(item, facts) !== undefined || isBuiltIn(item));
+      .find(({ item }) => index.definitionFor(item) !== undefined || isBuiltIn(item));
     if (means && own === key) {
       return translate('The id "{0}" is taken: it already means something else where it stands.', newId);
     }

@@ -10,8 +10,8 @@ export function usesOf(key: Key, index: WorkspaceIndex): number {
 /** The references that `usesOf` counts, by document and place. */
 export function usersOf(key: Key, index: WorkspaceIndex): readonly Located<Reference>[] {
   const [kind] = key.split(':', 1);
-  return index.usersOf(key).filter(({ item, facts }) => {
+  return index.usersOf(key).filter(({ item }) => {
     // An id that may mean a persona or a team means the first that there is.
-    return item.targets.length === 1 || index.definitionFor(item, facts)?.item.kind === kind;
+    return item.targets.length === 1 || index.definitionFor(item)?.item.kind === kind;
   });
 }

@@ -17,6 +17,7 @@ import {
 } from '../yaml/tree.ts';
 import type { Content, ContentShelf, Source } from './contentShelf.ts';
 import type { Definition, DocumentFacts } from './facts.ts';
+import type { NamePool } from './name.ts';
 import { RepeatedDefinition, RepeatedReference } from './repeatedFacts.ts';
 import {
   type Cast,
@@ -77,7 +78,7 @@ export function factsOf(
   shelf.put(source, content);
   const facts = new ShelvedFacts({ uri, kind, id, broken }, source, shelf);
   const isSameHead = before?.facts.id === id && before?.facts.kind === kind;
-  const collector = new Collector(facts, content.spans, isSameHead ? before.parts : NOTHING, shelf.pool);
+  const collector = new Collector(facts, content.spans, isSameHead ? before.parts : NOTHING, shelf);
   const parts = collector.collect(yaml, rootShape(kind));
   if (kind === 'journey') {
     facts.stages = stagesOf(content, shelf.pool);
@@ -137,17 +138,19 @@ class Collector {
   readonly #spans: SpanTable;
   readonly #before: CollectedFacts['parts'];
   readonly #pool: StringPool;
+  readonly #names: NamePool;
   readonly #visited = new Set<YamlNode>();
   readonly rest: Collected;
   #into: Collected;
   /** The nearest key on the way down. */
   #role = '';
 
-  constructor(facts: ShelvedFacts, spans: SpanTable, before: CollectedFacts['parts'], pool: StringPool) {
+  constructor(facts: ShelvedFacts, spans: SpanTable, before: CollectedFacts['parts'], shelf: ContentShelf) {
     this.#facts = facts;
     this.#spans = spans;
     this.#before = before;
-    this.#pool = pool;
+    this.#pool = shelf.pool;
+    this.#names = shelf.names;
     this.rest = this.#collected(0);
     this.#into = this.rest;
   }
@@ -254,7 +257,8 @@ class Collector {
     }
     if (!shape.items) return;
     let child = row + 1;
-    for (const [i, item] of target.items.entries()) {
+    for (let i = 0; i < target.items.length; i++) {
+      const item = target.items[i];
       if (item) this.#visit(item, shape.items, child, here && [...here, i], from);
       child += this.#spans.sizeOf(child);
     }
@@ -289,11 +293,12 @@ class Collector {
     isKey = false,
   ): void {
     const { references, stretch } = this.#into;
-    const named = { targets, id: this.#pool.of(id), role: this.#pool.of(this.#role), from };
+    const name = this.#names.of(targets, id);
+    const place = { role: this.#pool.of(this.#role), from };
     references.push(
       path
-        ? new RepeatedReference({ ...named, path, span: spanOf(node) }, stretch, row)
-        : new ShelvedReference(named, stretch, row, isKey),
+        ? new RepeatedReference(name, { ...place, path, span: spanOf(node) }, stretch, row)
+        : new ShelvedReference(name, place, stretch, row, isKey),
     );
   }
 
@@ -302,7 +307,7 @@ class Collector {
     const id = textOf(idNode);
     if (!shape.defines || !idNode || id === undefined || id === '') return undefined;
     const facts = this.#facts;
-    const name = NAME_KEYS.map((key) => textOf(valueAt(map, key))).find((text) => text !== undefined) ?? id;
+    const name = nameIn(map) ?? id;
     const status = textOf(valueAt(map, 'status'));
     const named = {
       kind: shape.defines,
@@ -322,6 +327,14 @@ class Collector {
     definitions.push(definition);
     return definition;
   }
+}
+
+function nameIn(map: MapNode): string | undefined {
+  for (const key of NAME_KEYS) {
+    const text = textOf(valueAt(map, key));
+    if (text !== undefined) return text;
+  }
+  return undefined;
 }
 
 /** What a value under a key may be; `undefined` for a key of the team's own and for one that nobody knows. */

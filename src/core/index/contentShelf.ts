@@ -2,6 +2,7 @@ import { dataOf } from '../yaml/data.ts';
 import { LineIndex } from '../yaml/lineIndex.ts';
 import { readOnce } from '../yaml/read.ts';
 import { CompactText } from './compactText.ts';
+import { NamePool } from './name.ts';
 import { type SpanTable, spansOf } from './spanTable.ts';
 import { StringPool } from './stringPool.ts';
 
@@ -73,6 +74,8 @@ const MANY = 3000;
 export class ContentShelf {
   /** The ids of all documents. */
   readonly pool = new StringPool();
+  /** What references say. */
+  readonly names = new NamePool(this.pool);
   #room: number;
   #recent = new Map<Source, Content>();
   #older = new Map<Source, Content>();

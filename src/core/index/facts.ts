@@ -4,6 +4,7 @@ import type { FileKind } from '../model/identify.ts';
 import type { EntityKind, RefKind } from '../schema/shape.ts';
 import type { LineIndex } from '../yaml/lineIndex.ts';
 import type { Path, Span } from '../yaml/place.ts';
+import type { Key } from './keys.ts';
 import type { SpanTable } from './spanTable.ts';
 
 /**
@@ -43,6 +44,8 @@ export interface Definition {
   readonly id: string;
   /** The id by which the whole workspace knows the thing: `return-goods/ship` for a stage, a step or a pain. */
   readonly fullId: string;
+  /** Its kind and full id, under which the index knows it. */
+  readonly key: Key;
   /** What people call it: its name, statement, title or text; its id when it has none of these. */
   readonly name: string;
   readonly path: Path;
@@ -61,6 +64,8 @@ export interface Reference {
   /** What the id may be an id of. */
   readonly targets: readonly RefKind[];
   readonly id: string;
+  /** The things that it may mean, one for each kind that may stand there. */
+  readonly keys: readonly Key[];
   /** The key under which it stands, such as `owner`, `touchpoints` or `parent`. */
   readonly role: string;
   readonly path: Path;

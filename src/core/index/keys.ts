@@ -1,5 +1,5 @@
-import { builtInPhases } from '../schema/shape.ts';
-import type { Definition, DocumentFacts, Reference } from './facts.ts';
+import { builtInPhases, type RefKind } from '../schema/shape.ts';
+import type { Definition, Reference } from './facts.ts';
 
 /** A kind and a full id in one string, such as `step:return-goods/ship`. Ids hold no colon. */
 export type Key = string;
@@ -8,13 +8,21 @@ export function keyOf(definition: Pick<Definition, 'kind' | 'fullId'>): Key {
   return `${definition.kind}:${definition.fullId}`;
 }
 
-/** The things that a reference may mean, one for each kind that may stand there. */
-export function keysOf(reference: Reference, document: DocumentFacts): readonly Key[] {
-  const { targets, id } = reference;
+/** Whether it depends on the document in which they stand what the id of one of these kinds means. */
+export function isLocal(targets: readonly RefKind[], id: string): boolean {
+  return targets.includes('step') && !id.includes('/');
+}
+
+/** The things that an id may mean in a document with that id, one for each kind that it may be of. */
+export function keysOf(
+  targets: readonly RefKind[],
+  id: string,
+  document: string | undefined,
+): readonly Key[] {
   const isPath = id.includes('/');
   const keys: Key[] = [];
   for (const target of targets) {
-    if (target === 'step') keys.push(isPath ? `step:${id}` : `step:${document.id ?? ''}/${id}`);
+    if (target === 'step') keys.push(isPath ? `step:${id}` : `step:${document ?? ''}/${id}`);
     // Stages and pains are named by a path outside their file, all others by a plain id.
     else if (isPath === (target === 'stage' || target === 'pain')) keys.push(`${target}:${id}`);
   }

@@ -2,7 +2,7 @@ import type { Uri } from '../host.ts';
 import type { Steps } from '../steps.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 import type { Definition, DocumentFacts, Reference } from './facts.ts';
-import { type Key, keyOf, keysOf } from './keys.ts';
+import type { Key } from './keys.ts';
 import { type Located, WorkspaceIndex } from './workspaceIndex.ts';
 
 /**
@@ -29,7 +29,7 @@ export interface FactsSource {
 export class PartialIndex extends WorkspaceIndex {
   readonly #root: Token;
   readonly #source: FactsSource;
-  /** The tokens of what has been asked and read, by bucket. */
+  /** The tokens of what has been asked and read, by key and by bucket. */
   readonly #definersRead = new Map<string, Token>();
   readonly #usersRead = new Map<string, Token>();
   #asked = new Set<Token>();
@@ -66,6 +66,11 @@ export class PartialIndex extends WorkspaceIndex {
     return yield* super.vocabularyOf(kind);
   }
 
+  /** Which ids there are, the source knows from the beginning. */
+  protected override countIn(): void {}
+
+  protected override countOut(): void {}
+
   /** What has been asked since the last time that this was. */
   takeAsked(): ReadonlySet<Token> {
     const asked = this.#asked;
@@ -78,12 +83,16 @@ export class PartialIndex extends WorkspaceIndex {
   }
 
   #complete(known: Map<string, Token>, key: Key, question: (root: Token, bucket: string) => Token): void {
-    const bucket = bucketOf(key);
-    let token = known.get(bucket);
+    let token = known.get(key);
     if (token === undefined) {
-      token = question(this.#root, bucket);
-      for (const uri of this.#source.documentsFor(token)) this.#load(uri);
-      known.set(bucket, token);
+      const bucket = bucketOf(key);
+      token = known.get(bucket);
+      if (token === undefined) {
+        token = question(this.#root, bucket);
+        for (const uri of this.#source.documentsFor(token)) this.#load(uri);
+        known.set(bucket, token);
+      }
+      known.set(key, token);
     }
     this.#asked.add(token);
   }
@@ -117,14 +126,12 @@ export function provisionsOf(root: Uri, facts: DocumentFacts): Provisions {
   for (const definition of facts.definitions) {
     if (definition.kind === UNLISTED) defined.add(`${facts.id ?? ''}/`);
     else {
-      const key = keyOf(definition);
-      ids.push(key);
-      defined.add(bucketOf(key));
+      ids.push(definition.key);
+      defined.add(bucketOf(definition.key));
     }
   }
   const used = new Set<string>();
-  for (const reference of facts.references)
-    for (const key of keysOf(reference, facts)) used.add(bucketOf(key));
+  for (const reference of facts.references) for (const key of reference.keys) used.add(bucketOf(key));
   const parts = new Set<Token>();
   for (const bucket of defined) parts.add(definersOf(seed, bucket));
   for (const bucket of used) parts.add(usersOf(seed, bucket));

@@ -3,14 +3,20 @@ import { putAsideStatus } from '../model/putAside.ts';
 import type { Step } from '../schema/generated/types.d.ts';
 import type { Path, Span } from '../yaml/place.ts';
 import type { Definition, Reference } from './facts.ts';
+import type { Name } from './name.ts';
 import { ShelvedDefinition, ShelvedReference, type Stretch } from './shelvedFacts.ts';
 import type { Row } from './spanTable.ts';
 
 /** A definition inside of what an alias repeats, where there are no rows: it brings its places along. */
 export class RepeatedDefinition extends ShelvedDefinition {
-  readonly #own: Omit<Definition, 'fullId' | 'stage'>;
+  readonly #own: Omit<Definition, 'fullId' | 'key' | 'stage'>;
 
-  constructor(own: Omit<Definition, 'fullId' | 'stage'>, isLocal: boolean, stretch: Stretch, row: Row) {
+  constructor(
+    own: Omit<Definition, 'fullId' | 'key' | 'stage'>,
+    isLocal: boolean,
+    stretch: Stretch,
+    row: Row,
+  ) {
     super(own, isLocal, stretch, row);
     this.#own = own;
   }
@@ -38,10 +44,15 @@ export class RepeatedDefinition extends ShelvedDefinition {
 
 /** The same for a reference. */
 export class RepeatedReference extends ShelvedReference {
-  readonly #own: Omit<Reference, 'stage' | 'actor'>;
+  readonly #own: Pick<Reference, 'path' | 'span'>;
 
-  constructor(own: Omit<Reference, 'stage' | 'actor'>, stretch: Stretch, row: Row) {
-    super(own, stretch, row, false);
+  constructor(
+    name: Name,
+    own: Pick<Reference, 'role' | 'from' | 'path' | 'span'>,
+    stretch: Stretch,
+    row: Row,
+  ) {
+    super(name, own, stretch, row, false);
     this.#own = own;
   }
 

@@ -4,6 +4,8 @@ import type { EntityKind, RefKind } from '../schema/shape.ts';
 import type { Path, Span } from '../yaml/place.ts';
 import type { ContentShelf, Source } from './contentShelf.ts';
 import type { Definition, DocumentFacts, Located, Reference } from './facts.ts';
+import { type Key, keyOf } from './keys.ts';
+import type { Name } from './name.ts';
 import type { Row, SpanTable } from './spanTable.ts';
 
 /** The stages of a journey: the row of each and, as the last, that behind them; and who owns each. */
@@ -107,6 +109,7 @@ export class ShelvedDefinition implements Definition, Located<Definition> {
   readonly #isLocal: boolean;
   readonly #stretch: Stretch;
   readonly #row: Row;
+  #key: Key | undefined;
 
   constructor(
     named: Pick<Definition, 'kind' | 'id' | 'name' | 'status'>,
@@ -139,6 +142,12 @@ export class ShelvedDefinition implements Definition, Located<Definition> {
     return this.#isLocal ? `${this.facts.id ?? ''}/${this.id}` : this.id;
   }
 
+  /** Made once: a document whose own id changes has new facts. */
+  get key(): Key {
+    this.#key ??= keyOf(this);
+    return this.#key;
+  }
+
   get path(): Path {
     return this.facts.spans.pathOf(this.row);
   }
@@ -162,9 +171,8 @@ export class ShelvedDefinition implements Definition, Located<Definition> {
 
 /** A reference by the row at which it stands, as a value or as a key. It is its own entry in the index. */
 export class ShelvedReference implements Reference, Located<Reference> {
-  readonly targets: readonly RefKind[];
-  readonly id: string;
   readonly role: string;
+  readonly #name: Name;
   /** None for what stands in nothing smaller than the whole. */
   readonly #from: Definition | undefined;
   readonly #stretch: Stretch;
@@ -172,18 +180,30 @@ export class ShelvedReference implements Reference, Located<Reference> {
   readonly #row: Row;
 
   constructor(
-    named: Pick<Reference, 'targets' | 'id' | 'role' | 'from'>,
+    name: Name,
+    place: Pick<Reference, 'role' | 'from'>,
     stretch: Stretch,
     row: Row,
     isKey: boolean,
   ) {
-    this.targets = named.targets;
-    this.id = named.id;
-    this.role = named.role;
-    this.#from = named.from;
+    this.#name = name;
+    this.role = place.role;
+    this.#from = place.from;
     this.#stretch = stretch;
     const own = row - stretch.base;
     this.#row = isKey ? ~own : own;
+  }
+
+  get targets(): readonly RefKind[] {
+    return this.#name.targets;
+  }
+
+  get id(): string {
+    return this.#name.id;
+  }
+
+  get keys(): readonly Key[] {
+    return this.#name.keysIn(this.#stretch.home.id);
   }
 
   get facts(): DocumentFacts {

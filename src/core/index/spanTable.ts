@@ -145,11 +145,19 @@ export function spansOf(yaml: YamlDocument, before?: SpanTable): SpanTable {
 }
 
 function blockOf(name: string, key: Span | undefined, node: YamlNode | undefined): RowBlock {
-  const rows: number[] = [];
-  const names: (string | number)[] = [];
-  if (key) addRow(rows, names, name, key, node, -1);
-  return { rows: new Int32Array(rows), names };
+  if (key) addRow(name, key, node, -1);
+  const block = { rows: sheet.slice(0, ruled.length * WIDTH), names: ruled.slice() };
+  ruled.length = 0;
+  return block;
 }
+
+/**
+ * On what rows are written before anybody knows how many there will be: one sheet for all texts, since what lists leave
+ * behind while they grow was a tenth of all that a check allocates.
+ */
+let sheet = new Int32Array(1024 * WIDTH);
+/** The names beside these rows. */
+const ruled: (string | number)[] = [];
 
 /** The rows of a text from those of its parts. */
 function joined(yaml: YamlDocument, root: YamlNode, blocks: ReadonlyMap<PartRead, RowBlock>): RowBlock {
@@ -204,26 +212,29 @@ function joined(yaml: YamlDocument, root: YamlNode, blocks: ReadonlyMap<PartRead
   return { rows, names };
 }
 
-function addRow(
-  rows: number[],
-  names: (string | number)[],
-  name: string | number,
-  key: Span,
-  node: YamlNode | undefined,
-  holder: Row,
-): void {
-  const row = names.length;
+function addRow(name: string | number, key: Span, node: YamlNode | undefined, holder: Row): void {
+  const row = ruled.length;
+  const at = row * WIDTH;
+  if (at + WIDTH > sheet.length) {
+    const larger = new Int32Array(sheet.length * 2);
+    larger.set(sheet);
+    sheet = larger;
+  }
   const value = node ?? key;
-  rows.push(key.start, key.end, value.start, value.end, 1, holder);
-  names.push(name);
+  sheet[at] = key.start;
+  sheet[at + 1] = key.end;
+  sheet[at + 2] = value.start;
+  sheet[at + 3] = value.end;
+  sheet[at + 5] = holder;
+  ruled.push(name);
   const inside = node?.kind === 'alias' ? undefined : resolved(node);
   if (inside?.kind === 'map') {
-    for (const pair of inside.pairs) addRow(rows, names, pair.name, pair.key, pair.value, row);
+    for (const pair of inside.pairs) addRow(pair.name, pair.key, pair.value, row);
   } else if (inside?.kind === 'sequence') {
     for (let i = 0; i < inside.items.length; i++) {
       const item = inside.items[i];
-      addRow(rows, names, i, item ?? { start: inside.start, end: inside.start }, item, row);
+      addRow(i, item ?? { start: inside.start, end: inside.start }, item, row);
     }
   }
-  rows[row * WIDTH + 4] = names.length - row;
+  sheet[at + 4] = ruled.length - row;
 }

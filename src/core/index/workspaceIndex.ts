@@ -2,7 +2,7 @@ import type { Uri } from '../host.ts';
 import type { Steps } from '../steps.ts';
 import { Vocabulary } from '../vocabulary.ts';
 import type { Definition, DocumentFacts, Located, Reference } from './facts.ts';
-import { type Key, keyOf, keysOf } from './keys.ts';
+import type { Key } from './keys.ts';
 import { sameData } from './sameData.ts';
 
 export type { Located } from './facts.ts';
@@ -38,8 +38,8 @@ export class WorkspaceIndex {
   }
 
   /** What a reference means; `undefined` when nothing has that id. */
-  definitionFor(reference: Reference, facts: DocumentFacts): Located<Definition> | undefined {
-    for (const key of keysOf(reference, facts)) {
+  definitionFor(reference: Reference): Located<Definition> | undefined {
+    for (const key of reference.keys) {
       const found = this.definitionsOf(key)[0];
       if (found) return found;
     }
@@ -103,18 +103,34 @@ export class WorkspaceIndex {
     return affected;
   }
 
+  /** There is one more definition of an id. */
+  protected countIn({ kind, fullId }: Definition): void {
+    const ids = this.#idsByKind.get(kind) ?? new Map<string, number>();
+    const count = ids.get(fullId) ?? 0;
+    ids.set(fullId, count + 1);
+    this.#idsByKind.set(kind, ids);
+    if (count === 0) this.#vocabularies.get(kind)?.add(fullId);
+  }
+
+  /** There is one less. */
+  protected countOut({ kind, fullId }: Definition): void {
+    const ids = this.#idsByKind.get(kind);
+    const count = (ids?.get(fullId) ?? 0) - 1;
+    if (count > 0) ids?.set(fullId, count);
+    else {
+      ids?.delete(fullId);
+      this.#vocabularies.get(kind)?.delete(fullId);
+    }
+  }
+
   #add(facts: DocumentFacts): void {
     this.#documents.set(facts.uri, facts);
     for (const item of facts.definitions) {
-      insert(this.#definitions, keyOf(item), item);
-      const ids = this.#idsByKind.get(item.kind) ?? new Map<string, number>();
-      const count = ids.get(item.fullId) ?? 0;
-      ids.set(item.fullId, count + 1);
-      this.#idsByKind.set(item.kind, ids);
-      if (count === 0) this.#vocabularies.get(item.kind)?.add(item.fullId);
+      insert(this.#definitions, item.key, item);
+      this.countIn(item);
     }
     for (const item of facts.references) {
-      for (const key of keysOf(item, facts)) insert(this.#users, key, item);
+      for (const key of item.keys) insert(this.#users, key, item);
     }
   }
 
@@ -123,29 +139,23 @@ export class WorkspaceIndex {
     this.#documents.set(facts.uri, facts);
     for (const [i, item] of facts.definitions.entries()) {
       const old = before.definitions[i]!;
-      if (old !== item) exchange(this.#definitions, keyOf(item), facts.uri, old, item);
+      if (old !== item) exchange(this.#definitions, item.key, facts.uri, old, item);
     }
     for (const [i, item] of facts.references.entries()) {
       const old = before.references[i]!;
       if (old === item) continue;
-      for (const key of keysOf(item, facts)) exchange(this.#users, key, facts.uri, old, item);
+      for (const key of item.keys) exchange(this.#users, key, facts.uri, old, item);
     }
   }
 
   #remove(facts: DocumentFacts): void {
     this.#documents.delete(facts.uri);
     for (const item of facts.definitions) {
-      drop(this.#definitions, keyOf(item), facts.uri);
-      const ids = this.#idsByKind.get(item.kind);
-      const count = (ids?.get(item.fullId) ?? 0) - 1;
-      if (count > 0) ids?.set(item.fullId, count);
-      else {
-        ids?.delete(item.fullId);
-        this.#vocabularies.get(item.kind)?.delete(item.fullId);
-      }
+      drop(this.#definitions, item.key, facts.uri);
+      this.countOut(item);
     }
     for (const item of facts.references) {
-      for (const key of keysOf(item, facts)) drop(this.#users, key, facts.uri);
+      for (const key of item.keys) drop(this.#users, key, facts.uri);
     }
   }
 }
@@ -153,7 +163,7 @@ export class WorkspaceIndex {
 function definitionsByKey(facts: DocumentFacts | undefined): Map<Key, Definition[]> {
   const byKey = new Map<Key, Definition[]>();
   for (const definition of facts?.definitions ?? []) {
-    const key = keyOf(definition);
+    const key = definition.key;
     const list = byKey.get(key);
     if (list) list.push(definition);
     else byKey.set(key, [definition]);
@@ -169,7 +179,7 @@ function* inPairs(before: DocumentFacts, after: DocumentFacts): Iterable<Change>
     const definition = after.definitions[i]!;
     // What stands in a part of the text that has not been read again is the same.
     if (definition === before.definitions[i]) continue;
-    yield [keyOf(definition), [before.definitions[i]!], [definition]];
+    yield [definition.key, [before.definitions[i]!], [definition]];
   }
 }
 
@@ -182,7 +192,7 @@ function* byKeys(before: DocumentFacts | undefined, after: DocumentFacts | undef
 }
 
 function usedKeys(facts: DocumentFacts | undefined): Set<Key> {
-  return new Set(facts?.references.flatMap((reference) => keysOf(reference, facts)) ?? []);
+  return new Set(facts?.references.flatMap((reference) => reference.keys) ?? []);
 }
 
 /** `place`: only where it stands has changed, which matters to those who point at it. */

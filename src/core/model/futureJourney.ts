@@ -19,7 +19,7 @@ export function comparisonOf(
   if (future?.state !== 'future' || !claimsToBeFinished(future.data)) return undefined;
   const { facts } = future;
   const reference = facts.references.find(({ role, path }) => role === 'baseline' && path.length === 1);
-  const there = reference && index.definitionFor(reference, facts)?.facts;
+  const there = reference && index.definitionFor(reference)?.facts;
   const baseline = there && there !== facts ? journeyModel(there) : undefined;
   return baseline && { future, baseline };
 }

@@ -1,4 +1,4 @@
-import type { Definition, DocumentFacts } from '../index/facts.ts';
+import type { Definition, DocumentFacts, Reference } from '../index/facts.ts';
 import type { Located, WorkspaceIndex } from '../index/workspaceIndex.ts';
 import type { Path, Span } from '../yaml/place.ts';
 import { expectationsOf, expectedOn } from './expectation.ts';
@@ -23,22 +23,15 @@ export function botInsteadOfHuman(
   index: WorkspaceIndex,
 ): readonly BotInsteadOfHuman[] {
   if (facts.kind !== 'journey') return [];
-  const met = references.flatMap((reference) => {
-    const touchpoint =
-      reference.role === 'touchpoints' ? index.definitionFor(reference, facts)?.item : undefined;
-    return touchpoint ? [{ reference, touchpoint, step: reference.path.slice(0, 4).join('/') }] : [];
-  });
-  return met.flatMap(({ reference, touchpoint, step }) => {
+  const met: Meeting[] = [];
+  for (const reference of references) {
+    const touchpoint = reference.role === 'touchpoints' ? index.definitionFor(reference)?.item : undefined;
+    if (touchpoint) met.push({ reference, touchpoint });
+  }
+  return met.flatMap(({ reference, touchpoint }) => {
+    if (field(touchpoint.data, 'handledBy') !== 'bot') return [];
     const channel = textField(touchpoint.data, 'channel');
-    if (channel === undefined || field(touchpoint.data, 'handledBy') !== 'bot') return [];
-    // Whoever meets a person on the same channel in the same step has what they expect.
-    const person = met.some(
-      (other) =>
-        other.step === step &&
-        textField(other.touchpoint.data, 'channel') === channel &&
-        ['human', 'either'].includes(textField(other.touchpoint.data, 'handledBy') ?? ''),
-    );
-    if (person) return [];
+    if (channel === undefined || meetsPerson(reference, channel, met)) return [];
     // What is expected everywhere is expected in conversations; nobody waits for a person to send a reminder.
     const general = field(touchpoint.data, 'direction') === 'two-way';
     for (const id of peopleAt(reference, facts, index)) {
@@ -52,4 +45,24 @@ export function botInsteadOfHuman(
     }
     return [];
   });
+}
+
+interface Meeting {
+  readonly reference: Reference;
+  readonly touchpoint: Definition;
+}
+
+/** Whoever meets a person on the same channel in the same step has what they expect. */
+function meetsPerson(reference: Reference, channel: string, met: readonly Meeting[]): boolean {
+  const step = stepOf(reference);
+  return met.some(
+    (other) =>
+      textField(other.touchpoint.data, 'channel') === channel &&
+      ['human', 'either'].includes(textField(other.touchpoint.data, 'handledBy') ?? '') &&
+      stepOf(other.reference) === step,
+  );
+}
+
+function stepOf({ path }: Reference): string {
+  return path.slice(0, 4).join('/');
 }

@@ -1,7 +1,6 @@
 import type { Diagnostic } from '../diagnostic.ts';
 import type { CancellationToken, CoreHost, Range, Uri } from '../host.ts';
 import type { CheckedDocument, Definition, DocumentFacts } from '../index/facts.ts';
-import { keyOf } from '../index/keys.ts';
 import { sameData } from '../index/sameData.ts';
 import type { WorkspaceIndex } from '../index/workspaceIndex.ts';
 import type { FindingMemory } from '../rules/askWorkspaceRules.ts';
@@ -83,7 +82,7 @@ export class Findings {
     this.#waiting.add(uri);
     const memory = this.#remembered.get(uri);
     const text = this.#askable.textOf(uri);
-    const uses = (definition: Definition) => index.usersOf(keyOf(definition));
+    const uses = (definition: Definition) => index.usersOf(definition.key);
     if (memory && !(text && keepsOtherAnswers(memory.text, text, uses))) this.#remembered.delete(uri);
   }
 
@@ -157,5 +156,5 @@ function placesIn(uri: Uri, diagnostics: readonly Diagnostic[]): readonly Range[
 
 function haveSameIds(before: DocumentFacts | undefined, after: DocumentFacts | undefined): boolean {
   const [was, is] = [before?.definitions ?? [], after?.definitions ?? []];
-  return was.length === is.length && was.every((one, i) => one === is[i] || keyOf(one) === keyOf(is[i]!));
+  return was.length === is.length && was.every((one, i) => one === is[i] || one.key === is[i]!.key);
 }

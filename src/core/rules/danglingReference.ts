@@ -17,7 +17,7 @@ export const danglingReference: WorkspaceRule = {
   scope: 'workspace',
   *checkPart({ facts, references, index }, report) {
     for (const reference of references) {
-      if (isBuiltIn(reference) || index.definitionFor(reference, facts)) continue;
+      if (isBuiltIn(reference) || index.definitionFor(reference)) continue;
       // The step may stand where the text cannot be read.
       if (facts.broken && reference.targets.includes('step')) continue;
       const kinds = alternatives(reference.targets.map((target) => phrase(NAMES[target])));

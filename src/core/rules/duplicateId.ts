@@ -1,5 +1,4 @@
 import type { DocumentFacts } from '../index/facts.ts';
-import { keyOf } from '../index/keys.ts';
 import { phrase } from '../phrase.ts';
 import type { WorkspaceRule } from './rule.ts';
 
@@ -20,7 +19,7 @@ export const duplicateId: WorkspaceRule = {
       const isEcho = (other: DocumentFacts) =>
         local && other !== facts && (facts.id === undefined || other.kind === facts.kind);
       const others = index
-        .definitionsOf(keyOf(definition))
+        .definitionsOf(definition.key)
         .filter(({ facts: other, item }) => item !== definition && !isEcho(other));
       if (others.length === 0) continue;
       report({

@@ -51,7 +51,7 @@ function checkObjective({ kind, data, idSpan }: Definition, { broken }: Document
 function checkPriorities({ facts, index, place }: WorkspaceSubject, report: Report): void {
   for (const reference of facts.references) {
     if (reference.role !== 'priorityJourneys') continue;
-    const journey = index.definitionFor(reference, facts);
+    const journey = index.definitionFor(reference);
     if (!journey || (textField(journey.item.data, 'status') ?? 'draft') !== 'draft') continue;
     const there = place(journey.facts.uri, journey.item.idSpan);
     report({

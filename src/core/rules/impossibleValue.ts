@@ -23,14 +23,14 @@ export const impossibleValue: WorkspaceRule = {
         checkValue(data, [...path, ...holder, 'value'], facts, report);
       }
     }
-    for (const { metric, path } of keyResultsOf(facts, references, index)) {
+    for (const { metric, path } of keyResultsOf(references, index)) {
       for (const key of ['from', 'to']) checkValue(metric, [...path, key], facts, report);
     }
   },
 };
 
 /** The key results of a strategy's objectives whose metric is known. */
-function keyResultsOf(facts: DocumentFacts, references: DocumentFacts['references'], index: WorkspaceIndex) {
+function keyResultsOf(references: DocumentFacts['references'], index: WorkspaceIndex) {
   return references.flatMap((reference) => {
     if (
       !reference.targets.includes('metric') ||
@@ -38,7 +38,7 @@ function keyResultsOf(facts: DocumentFacts, references: DocumentFacts['reference
       !reference.path.includes('keyResults')
     )
       return [];
-    const metric = index.definitionFor(reference, facts)?.item;
+    const metric = index.definitionFor(reference)?.item;
     return metric ? [{ metric: metric.data, path: reference.path.slice(0, -1) }] : [];
   });
 }

@@ -1,6 +1,5 @@
 import type { Uri } from '../host.ts';
 import type { Definition, DocumentFacts } from '../index/facts.ts';
-import { keyOf } from '../index/keys.ts';
 import type { WorkspaceIndex } from '../index/workspaceIndex.ts';
 import { field, listField, textField, textsField } from '../model/fields.ts';
 import { declaredPhases } from '../model/lifecycle.ts';
@@ -68,7 +67,7 @@ function phasesFor({ data }: DocumentFacts, index: WorkspaceIndex): readonly str
 
 function journeysOf(persona: Definition, index: WorkspaceIndex): readonly DocumentFacts[] {
   const journeys = index
-    .usersOf(keyOf(persona))
+    .usersOf(persona.key)
     .filter(({ facts, item }) => facts.kind === 'journey' && isPointOfView(item.path[0]))
     .map(({ facts }) => facts);
   return [...new Set(journeys)].filter(({ data }) => putAsideStatus(data) === undefined);

@@ -1,6 +1,5 @@
 import type { Uri } from '../host.ts';
 import type { DocumentFacts } from '../index/facts.ts';
-import { keyOf } from '../index/keys.ts';
 import type { WorkspaceIndex } from '../index/workspaceIndex.ts';
 import { isBefore, lifecyclesOf } from '../model/lifecycle.ts';
 import type { WorkspaceRule } from './rule.ts';
@@ -51,6 +50,6 @@ function* journeysInPhases(facts: DocumentFacts, index: WorkspaceIndex): Iterabl
   if (facts.kind !== 'strategy') return;
   for (const definition of facts.definitions) {
     if (definition.kind !== 'phase') continue;
-    for (const user of index.usersOf(keyOf(definition))) yield user.facts.uri;
+    for (const user of index.usersOf(definition.key)) yield user.facts.uri;
   }
 }

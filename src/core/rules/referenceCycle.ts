@@ -18,7 +18,7 @@ export const referenceCycle: WorkspaceRule = {
     if (facts.kind !== 'journey' || facts.id === undefined) return;
     for (const relation of RELATIONS) {
       for (const reference of linksOf(facts, relation)) {
-        const target = journeyOf(reference, facts, index);
+        const target = journeyOf(reference, index);
         const way = target && wayBack(target, facts, relation, index);
         if (!way) continue;
         const names = [facts, ...way].map((journey) => journey.id).join(' → ');
@@ -27,9 +27,7 @@ export const referenceCycle: WorkspaceRule = {
           sentence: 'This leads in a circle by `{0}`: {1}. Remove one of the links.',
           args: [relation, names],
           related: way.slice(0, -1).flatMap((journey, i) => {
-            const link = linksOf(journey, relation).find(
-              (one) => journeyOf(one, journey, index) === way[i + 1],
-            );
+            const link = linksOf(journey, relation).find((one) => journeyOf(one, index) === way[i + 1]);
             const there = link && place(journey.uri, link.span);
             return there ? [{ ...there, sentence: 'The circle goes on here' }] : [];
           }),
@@ -46,12 +44,8 @@ function linksOf(facts: DocumentFacts, relation: Relation): readonly Reference[]
     .filter((reference) => reference.role === relation);
 }
 
-function journeyOf(
-  reference: Reference,
-  facts: DocumentFacts,
-  index: WorkspaceIndex,
-): DocumentFacts | undefined {
-  return index.definitionFor(reference, facts)?.facts;
+function journeyOf(reference: Reference, index: WorkspaceIndex): DocumentFacts | undefined {
+  return index.definitionFor(reference)?.facts;
 }
 
 /** The journeys from `from` to `goal`, both among them, by the shortest way; `undefined` when there is none. */
@@ -67,7 +61,7 @@ function wayBack(
     const last = way[way.length - 1]!;
     if (last.uri === goal.uri) return way;
     for (const reference of linksOf(last, relation)) {
-      const next = journeyOf(reference, last, index);
+      const next = journeyOf(reference, index);
       if (!next || seen.has(next.uri)) continue;
       seen.add(next.uri);
       ways.push([...way, next]);
@@ -89,9 +83,7 @@ function connected(facts: DocumentFacts, index: WorkspaceIndex): Iterable<Uri> {
   const queue = [facts];
   for (const journey of queue) {
     const neighbours = [
-      ...RELATIONS.flatMap((relation) =>
-        linksOf(journey, relation).map((link) => journeyOf(link, journey, index)),
-      ),
+      ...RELATIONS.flatMap((relation) => linksOf(journey, relation).map((link) => journeyOf(link, index))),
       ...linkingTo(journey, index),
     ];
     for (const next of neighbours) {

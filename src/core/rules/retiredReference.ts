@@ -1,6 +1,5 @@
 import type { Uri } from '../host.ts';
 import type { Definition, DocumentFacts, Reference } from '../index/facts.ts';
-import { keyOf } from '../index/keys.ts';
 import type { Located, WorkspaceIndex } from '../index/workspaceIndex.ts';
 import { field } from '../model/fields.ts';
 import { isHeldByLiveThing, putAsideStatus } from '../model/putAside.ts';
@@ -16,7 +15,7 @@ export const retiredReference: WorkspaceRule = {
   checkPart({ facts, references, index, place }, report) {
     for (const reference of references) {
       if (isHistory(reference) || !isHeldByLiveThing(reference, facts)) continue;
-      const target = index.definitionFor(reference, facts);
+      const target = index.definitionFor(reference);
       if (!target || isSaidElsewhere(target.item, facts)) continue;
       const status = retiredBy(target, facts);
       if (status === undefined) continue;
@@ -56,6 +55,6 @@ function retiredBy({ facts, item }: Located<Definition>, from: DocumentFacts): s
 function* usersOfRetiredParts(facts: DocumentFacts, index: WorkspaceIndex): Iterable<Uri> {
   if (putAsideStatus(facts.data) === undefined) return;
   for (const definition of facts.definitions) {
-    for (const user of index.usersOf(keyOf(definition))) yield user.facts.uri;
+    for (const user of index.usersOf(definition.key)) yield user.facts.uri;
   }
 }

@@ -19,7 +19,7 @@ export const staleEvidence: WorkspaceRule = {
     const known = new Map<Definition, ReturnType<typeof stale>>();
     for (const reference of facts.references) {
       if (!reference.targets.includes('evidence')) continue;
-      const target = index.definitionFor(reference, facts);
+      const target = index.definitionFor(reference);
       if (!target || said.has(target.item)) continue;
       if (!known.has(target.item)) known.set(target.item, stale(target.item.data, subject));
       const words = known.get(target.item);

@@ -1,5 +1,4 @@
 import type { Definition, DocumentFacts } from '../index/facts.ts';
-import { keyOf } from '../index/keys.ts';
 import type { WorkspaceIndex } from '../index/workspaceIndex.ts';
 import { phrase } from '../phrase.ts';
 import { CATALOG_KINDS, type EntityKind } from '../schema/shape.ts';
@@ -32,12 +31,12 @@ export const unused: WorkspaceRule = {
 };
 
 function inSomeJourney(persona: Definition, index: WorkspaceIndex): boolean {
-  return index.usersOf(keyOf(persona)).some(({ facts }) => facts.kind === 'journey');
+  return index.usersOf(persona.key).some(({ facts }) => facts.kind === 'journey');
 }
 
 /** A reference from within itself does not count. */
 function isUsed(item: Definition, facts: DocumentFacts, index: WorkspaceIndex): boolean {
-  return index.usersOf(keyOf(item)).some((use) => use.facts !== facts || use.item.from !== item);
+  return index.usersOf(item.key).some((use) => use.facts !== facts || use.item.from !== item);
 }
 
 /** Negative personas say whom the company does not serve; they are in no journey by intention. */

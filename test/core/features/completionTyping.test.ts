@@ -95,7 +95,7 @@ class Typist {
     for (const reference of facts?.references ?? []) {
       const { span, targets } = reference;
       if (span.end < start || span.start > end || (facts?.broken && targets.includes('step'))) continue;
-      assert.ok(isBuiltIn(reference) || this.#index.definitionFor(reference, facts!), `${where} is dangling`);
+      assert.ok(isBuiltIn(reference) || this.#index.definitionFor(reference), `${where} is dangling`);
     }
   }
 }

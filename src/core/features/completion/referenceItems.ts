@@ -1,6 +1,5 @@
 import { pathBelow } from '../../address.ts';
 import type { Definition, DocumentFacts, Located } from '../../index/facts.ts';
-import { keyOf } from '../../index/keys.ts';
 import { textField } from '../../model/fields.ts';
 import type { RefKind, Shape } from '../../schema/shape.ts';
 import { kindWord } from '../kindWords.ts';
@@ -65,7 +64,7 @@ function candidateOf(
   const { translate, uri, index } = request;
   const { name } = definition;
   const id = target === 'step' ? definition.id : definition.fullId;
-  const users = index.usersOf(keyOf(definition));
+  const users = index.usersOf(definition.key);
   const uses = users.length + users.filter((one) => one.facts.uri === uri).length * NEARBY;
   const detail = name === definition.id ? undefined : name;
   const summary = textField(definition.data, 'summary') ?? textField(definition.data, 'description');
