@@ -59,7 +59,7 @@ export class Examiner {
     return {
       ours,
       unreadable,
-      parts: Uint32Array.from(parts),
+      parts: new Uint32Array(parts),
       ids: ids.length > 0 ? JSON.stringify(ids) : '',
     };
   }
@@ -67,7 +67,7 @@ export class Examiner {
   check(uri: Uri, directory: Directory): Finding {
     const { diagnostics, asked, dated, linked } = this.#workspace.check(uri, directory);
     return {
-      asked: Uint32Array.from(asked),
+      asked: new Uint32Array(asked),
       dated,
       linked: linked.length > 0 ? JSON.stringify(linked) : '',
       // Whoever prints them needs no hint for mending.

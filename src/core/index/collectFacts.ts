@@ -139,7 +139,8 @@ class Collector {
   readonly #before: CollectedFacts['parts'];
   readonly #pool: StringPool;
   readonly #names: NamePool;
-  readonly #visited = new Set<YamlNode>();
+  /** `undefined` where nothing has an anchor, and each value is come to once. */
+  #visited: Set<YamlNode> | undefined;
   readonly rest: Collected;
   #into: Collected;
   /** The nearest key on the way down. */
@@ -157,6 +158,7 @@ class Collector {
 
   collect(yaml: YamlDocument, shape: Shape): CollectedFacts['parts'] {
     const { root } = yaml;
+    this.#visited = yaml.text.includes('&') ? new Set() : undefined;
     const parts = new Map<PartRead, Collected>();
     if (root?.kind === 'map' && yaml.parts) {
       this.#visitWhole(root, shape, partsByPair(yaml), parts);
@@ -241,8 +243,8 @@ class Collector {
       return;
     }
     // What an alias repeats counts once: where it is written out, or here when that is under a key of the team's own.
-    if (this.#visited.has(target)) return;
-    this.#visited.add(target);
+    if (this.#visited?.has(target)) return;
+    this.#visited?.add(target);
     const here = node.kind === 'alias' ? (path ?? this.#spans.pathOf(row)) : path;
     if (target.kind === 'map') {
       const definition = this.#define(target, shape, row, here);

@@ -11,6 +11,12 @@ import { type Located, WorkspaceIndex } from './workspaceIndex.ts';
  */
 export type Token = number;
 
+/** A question that has been asked, and in which round the last time: it is noted once in each. */
+interface Asked {
+  readonly token: Token;
+  round: number;
+}
+
 /** Where a partial index gets what it does not have yet. */
 export interface FactsSource {
   /** All documents whose facts have a part in the answer, perhaps some more. */
@@ -29,10 +35,12 @@ export interface FactsSource {
 export class PartialIndex extends WorkspaceIndex {
   readonly #root: Token;
   readonly #source: FactsSource;
-  /** The tokens of what has been asked and read, by key and by bucket. */
-  readonly #definersRead = new Map<string, Token>();
-  readonly #usersRead = new Map<string, Token>();
+  /** What has been asked and read, by key and by bucket. */
+  readonly #definersRead = new Map<string, Asked>();
+  readonly #usersRead = new Map<string, Asked>();
   #asked = new Set<Token>();
+  /** How often what has been asked was taken. */
+  #round = 0;
 
   constructor(root: Uri, source: FactsSource) {
     super();
@@ -75,6 +83,7 @@ export class PartialIndex extends WorkspaceIndex {
   takeAsked(): ReadonlySet<Token> {
     const asked = this.#asked;
     this.#asked = new Set();
+    this.#round++;
     return asked;
   }
 
@@ -82,19 +91,23 @@ export class PartialIndex extends WorkspaceIndex {
     this.#asked.add(kind === UNLISTED ? anything(this.#root) : idsOfKind(this.#root, kind));
   }
 
-  #complete(known: Map<string, Token>, key: Key, question: (root: Token, bucket: string) => Token): void {
-    let token = known.get(key);
-    if (token === undefined) {
-      const bucket = bucketOf(key);
-      token = known.get(bucket);
-      if (token === undefined) {
-        token = question(this.#root, bucket);
-        for (const uri of this.#source.documentsFor(token)) this.#load(uri);
-        known.set(bucket, token);
-      }
-      known.set(key, token);
+  #complete(known: Map<string, Asked>, key: Key, question: (root: Token, bucket: string) => Token): void {
+    const asked = known.get(key) ?? this.#read(known, key, question);
+    if (asked.round === this.#round) return;
+    asked.round = this.#round;
+    this.#asked.add(asked.token);
+  }
+
+  #read(known: Map<string, Asked>, key: Key, question: (root: Token, bucket: string) => Token): Asked {
+    const bucket = bucketOf(key);
+    let asked = known.get(bucket);
+    if (!asked) {
+      asked = { token: question(this.#root, bucket), round: -1 };
+      for (const uri of this.#source.documentsFor(asked.token)) this.#load(uri);
+      known.set(bucket, asked);
     }
-    this.#asked.add(token);
+    known.set(key, asked);
+    return asked;
   }
 
   #load(uri: Uri): void {

@@ -5,12 +5,26 @@ import { field, listField, textField } from './fields.ts';
 import type { StepModel } from './journey.ts';
 
 /** A touchpoint as a step names it. */
-export interface MetTouchpoint {
+export class MetTouchpoint {
   readonly id: string;
-  readonly path: Path;
   /** `undefined` when nothing has that id. */
   readonly there: Located<Definition> | undefined;
   readonly channel: string | undefined;
+  readonly #step: StepModel;
+  readonly #number: number;
+
+  /** @param number that of the item in the list of the step */
+  constructor(id: string, there: Located<Definition> | undefined, step: StepModel, number: number) {
+    this.id = id;
+    this.there = there;
+    this.channel = textField(there?.item.data, 'channel');
+    this.#step = step;
+    this.#number = number;
+  }
+
+  get path(): Path {
+    return [...this.#step.path, 'touchpoints', this.#number];
+  }
 }
 
 /** Looked up once for each model of a journey, since many rules ask. */
@@ -20,13 +34,12 @@ export function touchpointsAt(step: StepModel, index: WorkspaceIndex): readonly 
 }
 
 function lookUp(step: StepModel, index: WorkspaceIndex): readonly MetTouchpoint[] {
-  return listField(step.data, 'touchpoints').flatMap((id, i) => {
-    if (typeof id !== 'string') return [];
-    const path = [...step.path, 'touchpoints', i];
-    const there = index.definitionsOf(`touchpoint:${id}`)[0];
-    const channel = textField(there?.item.data, 'channel');
-    return [{ id, path, there, channel }];
-  });
+  const met: MetTouchpoint[] = [];
+  for (const [i, id] of listField(step.data, 'touchpoints').entries()) {
+    if (typeof id !== 'string') continue;
+    met.push(new MetTouchpoint(id, index.definitionsOf(`touchpoint:${id}`)[0], step, i));
+  }
+  return met;
 }
 
 /** The channels of some touchpoints; `undefined` when the channel of one of them is not known. */

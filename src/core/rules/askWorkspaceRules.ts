@@ -82,6 +82,14 @@ export function* askWorkspaceRules({ subject, text, memory, guarded }: Asked): S
 
 type Guard = Asked['guarded'];
 
+const QUESTIONS = {
+  check: WORKSPACE_RULES.filter(({ check }) => check),
+  checkPart: WORKSPACE_RULES.filter(({ checkPart }) => checkPart),
+};
+
+/** Facts from which on a rule takes long enough to let others run behind it. Of less, all rules together are soon asked. */
+const LONG = 500;
+
 /**
  * Asks one rule after the other. No generator is made within another function: the engine would keep a shape for each of
  * them, and all that it reaches.
@@ -99,14 +107,15 @@ function* askRules(
   const begin = () => {
     rest = rule?.[question]?.(subject, report)?.[Symbol.iterator]();
   };
-  for (rule of WORKSPACE_RULES) {
-    if (!rule[question]) continue;
+  const isLong = subject.definitions.length + subject.references.length > LONG;
+  for (rule of QUESTIONS[question]) {
     rest = undefined;
     guarded(rule, begin);
     // Most rules answer at once.
     if (rest) yield* finish(guarded, rule, rest);
-    yield;
+    if (isLong) yield;
   }
+  yield;
 }
 
 function* finish(guarded: Guard, rule: WorkspaceRule, rest: Iterator<void>): Steps<void> {

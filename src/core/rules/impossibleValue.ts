@@ -16,8 +16,9 @@ export const impossibleValue: WorkspaceRule = {
   severity: 'error',
   scope: 'workspace',
   checkPart({ facts, definitions, references, index }, report) {
-    for (const { kind, data, path } of definitions) {
-      if (kind !== 'metric') continue;
+    for (const definition of definitions) {
+      if (definition.kind !== 'metric') continue;
+      const { data, path } = definition;
       const series = listField(data, 'series').map((_, i): Path => ['series', i]);
       for (const holder of [...HOLDERS.map((key): Path => [key]), ...series]) {
         checkValue(data, [...path, ...holder, 'value'], facts, report);
@@ -32,14 +33,10 @@ export const impossibleValue: WorkspaceRule = {
 /** The key results of a strategy's objectives whose metric is known. */
 function keyResultsOf(references: DocumentFacts['references'], index: WorkspaceIndex) {
   return references.flatMap((reference) => {
-    if (
-      !reference.targets.includes('metric') ||
-      reference.role !== 'metric' ||
-      !reference.path.includes('keyResults')
-    )
-      return [];
-    const metric = index.definitionFor(reference)?.item;
-    return metric ? [{ metric: metric.data, path: reference.path.slice(0, -1) }] : [];
+    if (reference.role !== 'metric' || !reference.targets.includes('metric')) return [];
+    const { path } = reference;
+    const metric = path.includes('keyResults') ? index.definitionFor(reference)?.item : undefined;
+    return metric ? [{ metric: metric.data, path: path.slice(0, -1) }] : [];
   });
 }
 

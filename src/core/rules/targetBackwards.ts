@@ -9,14 +9,16 @@ export const targetBackwards: WorkspaceRule = {
   severity: 'warning',
   scope: 'workspace',
   checkPart({ facts, definitions }, report) {
-    for (const { kind, data, path } of definitions) {
-      const direction = kind === 'metric' ? directionOf(data) : undefined;
+    for (const definition of definitions) {
+      if (definition.kind !== 'metric') continue;
+      const { data } = definition;
+      const direction = directionOf(data);
       if (direction === undefined) continue;
       const baseline = fieldAt(data, ['baseline', 'value']);
       const target = fieldAt(data, ['target', 'value']);
       if (isBetter(quantityOf(data, target), quantityOf(data, baseline), direction) !== false) continue;
       report({
-        at: facts.spans.valueAt([...path, 'target', 'value']),
+        at: facts.spans.valueAt([...definition.path, 'target', 'value']),
         sentence:
           direction === 'higher'
             ? 'Higher is better here, but the target {0} is not above the baseline {1}. Correct the target, or `direction`.'

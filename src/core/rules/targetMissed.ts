@@ -11,8 +11,10 @@ export const targetMissed: WorkspaceRule = {
   scope: 'workspace',
   checkPart(subject, report) {
     const { facts, definitions } = subject;
-    for (const { kind, data, path } of definitions) {
-      const by = kind === 'metric' ? fieldAt(data, ['target', 'by']) : undefined;
+    for (const definition of definitions) {
+      if (definition.kind !== 'metric') continue;
+      const { data } = definition;
+      const by = fieldAt(data, ['target', 'by']);
       if (!isDay(by) || by >= subject.today) continue;
       const latest = latestOf(data);
       const value = fieldAt(data, ['target', 'value']);
@@ -24,7 +26,7 @@ export const targetMissed: WorkspaceRule = {
       if (isBetter(target, baseline, direction) === false) continue;
       if (isBetter(target, quantityOf(data, latest?.value), direction) !== true) continue;
       report({
-        at: facts.spans.valueAt([...path, 'target', 'by']),
+        at: facts.spans.valueAt([...definition.path, 'target', 'by']),
         sentence:
           'This day is past, and the target {0} is not reached: it stands at {1}. Set a new target and say why.',
         args: [String(value), String(latest?.value)],

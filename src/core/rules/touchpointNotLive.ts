@@ -20,13 +20,14 @@ export const touchpointNotLive: WorkspaceRule = {
   scope: 'workspace',
   checkPart({ facts, index, place, journey }, report) {
     if (journey?.status !== 'live' || journey.state !== 'current') return;
-    for (const { there, path } of journey.steps.flatMap((step) => touchpointsAt(step, index))) {
+    for (const met of journey.steps.flatMap((step) => touchpointsAt(step, index))) {
+      const { there } = met;
       const sentence = SENTENCES.get(there?.item.status);
       if (!there || sentence === undefined) continue;
       const status = there.facts.spans.valueAt([...there.item.path, 'status']);
       const related = place(there.facts.uri, status);
       report({
-        at: facts.spans.valueAt(path),
+        at: facts.spans.valueAt(met.path),
         sentence,
         args: [there.item.name],
         ...(related && { related: [{ ...related, sentence: 'The status of the touchpoint' }] }),

@@ -122,13 +122,16 @@ export function branchFor(shape: Shape, node: YamlNode | undefined): Shape {
   const [first] = shape.branches;
   if (!first) return shape;
   const value = resolved(node);
-  const fitting = value ? shape.branches.filter((branch) => fits(branch, value)) : [];
-  if (fitting.length === 0) return shape.branches.find((branch) => branch.types.has('object')) ?? first;
-  if (value?.kind !== 'map') return fitting[0]!;
-  const byKey = fitting.find((branch) => value.pairs.some((pair) => branch.properties.has(pair.name)));
-  // A map takes any key, so it is meant when no key is one that another branch declares.
-  const open = value.pairs.length > 0 ? fitting.find((branch) => branch.values) : undefined;
-  return byKey ?? open ?? fitting[0]!;
+  let fitting: Shape | undefined;
+  let open: Shape | undefined;
+  for (const branch of shape.branches) {
+    if (!value || !fits(branch, value)) continue;
+    if (value.kind !== 'map' || value.pairs.some((pair) => branch.properties.has(pair.name))) return branch;
+    fitting ??= branch;
+    // A map takes any key, so it is meant when no key is one that another branch declares.
+    if (branch.values && value.pairs.length > 0) open ??= branch;
+  }
+  return open ?? fitting ?? shape.branches.find((branch) => branch.types.has('object')) ?? first;
 }
 
 function fits(shape: Shape, value: ResolvedNode): boolean {
