@@ -1,6 +1,6 @@
 import type { OpenedFile, Translate, Uri } from '../host.ts';
 import { type CollectedFacts, factsOf } from '../index/collectFacts.ts';
-import { ClosedSource, Content, ContentShelf, OpenSource } from '../index/contentShelf.ts';
+import { Content, ContentShelf, OpenSource } from '../index/contentShelf.ts';
 import type { CheckedDocument, DocumentFacts } from '../index/facts.ts';
 import { ShelvedDocument } from '../index/shelvedDocument.ts';
 import { type SpanTable, spansOf } from '../index/spanTable.ts';
@@ -62,7 +62,7 @@ export function readDocument(
   );
   const findings = found.map(({ rule, finding }) => toDiagnostic(rule, finding, lines, translate));
   const kind = FILE_KINDS.find((candidate) => candidate === identity.kind);
-  const source = isEdited ? new OpenSource(text) : new ClosedSource(text);
+  const source = isEdited ? new OpenSource(text) : shelf.sourceOf(text);
   let reusable: Reusable | undefined;
   if (kind && yaml.root) {
     const spans = spansOf(yaml, before?.reusable?.spans);
@@ -86,7 +86,7 @@ export function readFacts(uri: Uri, text: string, shelf = new ContentShelf()): D
   const kind = identity.ours && FILE_KINDS.find((candidate) => candidate === identity.kind);
   if (!kind || !yaml.root) return undefined;
   const content = new Content(dataOf(yaml).data, spansOf(yaml));
-  return factsOf(uri, kind, { yaml, content }, new ClosedSource(text), shelf).facts;
+  return factsOf(uri, kind, { yaml, content }, shelf.sourceOf(text), shelf).facts;
 }
 
 /** Stands for a file of ours that has no text to read. */

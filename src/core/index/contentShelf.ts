@@ -47,6 +47,19 @@ export class OpenSource implements Source {
   }
 }
 
+/** The text of a document that is soon done with. */
+export class PassingSource implements Source {
+  readonly text: string;
+
+  constructor(text: string) {
+    this.text = text;
+  }
+
+  get length(): number {
+    return this.text.length;
+  }
+}
+
 /** The text of a document that nobody has open. */
 export class ClosedSource extends CompactText implements Source {
   readonly length: number;
@@ -76,14 +89,22 @@ export class ContentShelf {
   readonly pool = new StringPool();
   /** What references say. */
   readonly names = new NamePool(this.pool);
+  readonly #isPassing: boolean;
   #room: number;
   #recent = new Map<Source, Content>();
   #older = new Map<Source, Content>();
   /** UTF-16 units of the recent ones. */
   #taken = 0;
 
-  constructor(room = ROOM.some) {
+  /** @param isPassing texts are not kept for long, so that it is not worth to make them small */
+  constructor(room = ROOM.some, isPassing = false) {
     this.#room = room;
+    this.#isPassing = isPassing;
+  }
+
+  /** A text that nobody has open. */
+  sourceOf(text: string): Source {
+    return this.#isPassing ? new PassingSource(text) : new ClosedSource(text);
   }
 
   of(source: Source): Content {

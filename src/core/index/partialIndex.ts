@@ -135,19 +135,18 @@ export interface Provisions {
 export function provisionsOf(root: Uri, facts: DocumentFacts): Provisions {
   const seed = tokenOf(0, root);
   const ids: Key[] = [];
-  const defined = new Set<string>();
-  for (const definition of facts.definitions) {
-    if (definition.kind === UNLISTED) defined.add(`${facts.id ?? ''}/`);
-    else {
-      ids.push(definition.key);
-      defined.add(bucketOf(definition.key));
-    }
-  }
-  const used = new Set<string>();
-  for (const reference of facts.references) for (const key of reference.keys) used.add(bucketOf(key));
   const parts = new Set<Token>();
-  for (const bucket of defined) parts.add(definersOf(seed, bucket));
-  for (const bucket of used) parts.add(usersOf(seed, bucket));
+  let hasPaths = false;
+  for (const { kind, key } of facts.definitions) {
+    if (kind !== UNLISTED) ids.push(key);
+    if (key.includes('/')) hasPaths = true;
+    else parts.add(definersOf(seed, key));
+  }
+  // What is known by a path, such as a stage, is in one bucket with all others of its document.
+  if (hasPaths) parts.add(definersOf(seed, `${facts.id ?? ''}/`));
+  const used = new Set<Key>();
+  for (const { keys } of facts.references) for (const key of keys) used.add(key);
+  for (const key of used) parts.add(usersOf(seed, bucketOf(key)));
   return { parts: [...parts], ids };
 }
 

@@ -101,7 +101,7 @@ export class PartialWorkspace {
     this.#logger = logger;
     this.#today = today;
     this.#room = room;
-    this.#shelf = new ContentShelf(room * CHARACTERS);
+    this.#shelf = new ContentShelf(room * CHARACTERS, true);
     this.#projects = new ProjectMap(files.folders);
     for (const uri of [...configs].sort()) {
       const file = files.open(uri);
@@ -171,7 +171,7 @@ export class PartialWorkspace {
     this.#lines.clear();
     this.#indexes.clear();
     this.#read.clear();
-    this.#shelf = new ContentShelf(this.#room * CHARACTERS);
+    this.#shelf = new ContentShelf(this.#room * CHARACTERS, true);
   }
 
   #surveyed(uri: Uri, facts: DocumentFacts): Surveyed {
