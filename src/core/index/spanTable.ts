@@ -1,7 +1,7 @@
 import type { PartRead } from '../yaml/parts.ts';
 import { partsByPair } from '../yaml/parts.ts';
 import type { Path, Span } from '../yaml/place.ts';
-import { resolved, type YamlDocument, type YamlNode } from '../yaml/tree.ts';
+import type { YamlDocument, YamlNode } from '../yaml/tree.ts';
 
 /** Where its key starts and ends, where its value does, how many rows it takes with all inside, and the row of its holder. */
 const WIDTH = 6;
@@ -145,19 +145,21 @@ export function spansOf(yaml: YamlDocument, before?: SpanTable): SpanTable {
 }
 
 function blockOf(name: string, key: Span | undefined, node: YamlNode | undefined): RowBlock {
-  if (key) addRow(name, key, node, -1);
-  const block = { rows: sheet.slice(0, ruled.length * WIDTH), names: ruled.slice() };
-  ruled.length = 0;
-  return block;
+  const names: (string | number)[] = [];
+  if (!key) return { rows: new Int32Array(0), names };
+  // Counted first: what a list leaves behind while it grows was a tenth of all that a check allocates.
+  const rows = new Int32Array(rowsOf(node) * WIDTH);
+  addRow(rows, names, name, key, node, -1);
+  return { rows, names };
 }
 
-/**
- * On what rows are written before anybody knows how many there will be: one sheet for all texts, since what lists leave
- * behind while they grow was a tenth of all that a check allocates.
- */
-let sheet = new Int32Array(1024 * WIDTH);
-/** The names beside these rows. */
-const ruled: (string | number)[] = [];
+/** How many rows a value takes with all inside. */
+function rowsOf(node: YamlNode | undefined): number {
+  let count = 1;
+  if (node?.kind === 'map') for (const { value } of node.pairs) count += rowsOf(value);
+  else if (node?.kind === 'sequence') for (const item of node.items) count += rowsOf(item);
+  return count;
+}
 
 /** The rows of a text from those of its parts. */
 function joined(yaml: YamlDocument, root: YamlNode, blocks: ReadonlyMap<PartRead, RowBlock>): RowBlock {
@@ -212,29 +214,30 @@ function joined(yaml: YamlDocument, root: YamlNode, blocks: ReadonlyMap<PartRead
   return { rows, names };
 }
 
-function addRow(name: string | number, key: Span, node: YamlNode | undefined, holder: Row): void {
-  const row = ruled.length;
-  const at = row * WIDTH;
-  if (at + WIDTH > sheet.length) {
-    const larger = new Int32Array(sheet.length * 2);
-    larger.set(sheet);
-    sheet = larger;
-  }
+function addRow(
+  rows: Int32Array,
+  names: (string | number)[],
+  name: string | number,
+  key: Span,
+  node: YamlNode | undefined,
+  holder: Row,
+): void {
+  const row = names.push(name) - 1;
   const value = node ?? key;
-  sheet[at] = key.start;
-  sheet[at + 1] = key.end;
-  sheet[at + 2] = value.start;
-  sheet[at + 3] = value.end;
-  sheet[at + 5] = holder;
-  ruled.push(name);
-  const inside = node?.kind === 'alias' ? undefined : resolved(node);
-  if (inside?.kind === 'map') {
-    for (const pair of inside.pairs) addRow(pair.name, pair.key, pair.value, row);
-  } else if (inside?.kind === 'sequence') {
-    for (let i = 0; i < inside.items.length; i++) {
-      const item = inside.items[i];
-      addRow(i, item ?? { start: inside.start, end: inside.start }, item, row);
+  const at = row * WIDTH;
+  rows[at] = key.start;
+  rows[at + 1] = key.end;
+  rows[at + 2] = value.start;
+  rows[at + 3] = value.end;
+  rows[at + 5] = holder;
+  // What an alias repeats stands where it is written out.
+  if (node?.kind === 'map') {
+    for (const pair of node.pairs) addRow(rows, names, pair.name, pair.key, pair.value, row);
+  } else if (node?.kind === 'sequence') {
+    for (let i = 0; i < node.items.length; i++) {
+      const item = node.items[i];
+      addRow(rows, names, i, item ?? { start: node.start, end: node.start }, item, row);
     }
   }
-  sheet[at + 4] = ruled.length - row;
+  rows[at + 4] = names.length - row;
 }
