@@ -132,22 +132,40 @@ export interface Provisions {
   readonly ids: readonly Key[];
 }
 
-export function provisionsOf(root: Uri, facts: DocumentFacts): Provisions {
-  const seed = tokenOf(0, root);
-  const ids: Key[] = [];
-  const parts = new Set<Token>();
-  let hasPaths = false;
-  for (const { kind, key } of facts.definitions) {
-    if (kind !== UNLISTED) ids.push(key);
-    if (key.includes('/')) hasPaths = true;
-    else parts.add(definersOf(seed, key));
+/** The numbers of what documents of a project provide, of which most name the same things. */
+export class Provider {
+  readonly #root: Token;
+  readonly #definers = new Map<Key, Token>();
+  readonly #users = new Map<Key, Token>();
+
+  constructor(root: Uri) {
+    this.#root = tokenOf(0, root);
   }
-  // What is known by a path, such as a stage, is in one bucket with all others of its document.
-  if (hasPaths) parts.add(definersOf(seed, `${facts.id ?? ''}/`));
-  const used = new Set<Key>();
-  for (const { keys } of facts.references) for (const key of keys) used.add(key);
-  for (const key of used) parts.add(usersOf(seed, bucketOf(key)));
-  return { parts: [...parts], ids };
+
+  provisionsOf(facts: DocumentFacts): Provisions {
+    const ids: Key[] = [];
+    const parts = new Set<Token>();
+    let hasPaths = false;
+    for (const { kind, key } of facts.definitions) {
+      if (kind !== UNLISTED) ids.push(key);
+      if (key.includes('/')) hasPaths = true;
+      else parts.add(this.#tokenOf(key, this.#definers, definersOf));
+    }
+    // What is known by a path, such as a stage, is in one bucket with all others of its document.
+    if (hasPaths) parts.add(definersOf(this.#root, `${facts.id ?? ''}/`));
+    for (const { keys } of facts.references)
+      for (const key of keys) parts.add(this.#tokenOf(key, this.#users, usersOf));
+    return { parts: [...parts], ids };
+  }
+
+  #tokenOf(key: Key, known: Map<Key, Token>, question: (root: Token, bucket: string) => Token): Token {
+    let token = known.get(key);
+    if (token === undefined) {
+      token = question(this.#root, bucketOf(key));
+      known.set(key, token);
+    }
+    return token;
+  }
 }
 
 /** What a change of a document makes uncertain. `ids` of before and after. */

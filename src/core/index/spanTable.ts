@@ -147,18 +147,20 @@ export function spansOf(yaml: YamlDocument, before?: SpanTable): SpanTable {
 function blockOf(name: string, key: Span | undefined, node: YamlNode | undefined): RowBlock {
   const names: (string | number)[] = [];
   if (!key) return { rows: new Int32Array(0), names };
-  // Counted first: what a list leaves behind while it grows was a tenth of all that a check allocates.
-  const rows = new Int32Array(rowsOf(node) * WIDTH);
-  addRow(rows, names, name, key, node, -1);
-  return { rows, names };
+  const { start, end } = node ?? key;
+  const sheet = { rows: new Int32Array(WIDTH * (FEWEST + Math.ceil((end - start) / LETTERS))), names };
+  addRow(sheet, name, key, node, -1);
+  return { rows: sheet.rows.slice(0, names.length * WIDTH), names };
 }
 
-/** How many rows a value takes with all inside. */
-function rowsOf(node: YamlNode | undefined): number {
-  let count = 1;
-  if (node?.kind === 'map') for (const { value } of node.pairs) count += rowsOf(value);
-  else if (node?.kind === 'sequence') for (const item of node.items) count += rowsOf(item);
-  return count;
+/** A value takes more letters than this, with its key and the blanks around it, but for lists of numbers and the like. */
+const LETTERS = 16;
+const FEWEST = 4;
+
+/** What rows are written on. With a list instead, what it leaves behind while it grows was a tenth of all that a check allocates. */
+interface Sheet {
+  rows: Int32Array;
+  readonly names: (string | number)[];
 }
 
 /** The rows of a text from those of its parts. */
@@ -215,16 +217,22 @@ function joined(yaml: YamlDocument, root: YamlNode, blocks: ReadonlyMap<PartRead
 }
 
 function addRow(
-  rows: Int32Array,
-  names: (string | number)[],
+  sheet: Sheet,
   name: string | number,
   key: Span,
   node: YamlNode | undefined,
   holder: Row,
 ): void {
+  const { names } = sheet;
   const row = names.push(name) - 1;
-  const value = node ?? key;
   const at = row * WIDTH;
+  if (at === sheet.rows.length) {
+    const larger = new Int32Array(at * 2);
+    larger.set(sheet.rows);
+    sheet.rows = larger;
+  }
+  const { rows } = sheet;
+  const value = node ?? key;
   rows[at] = key.start;
   rows[at + 1] = key.end;
   rows[at + 2] = value.start;
@@ -232,12 +240,12 @@ function addRow(
   rows[at + 5] = holder;
   // What an alias repeats stands where it is written out.
   if (node?.kind === 'map') {
-    for (const pair of node.pairs) addRow(rows, names, pair.name, pair.key, pair.value, row);
+    for (const pair of node.pairs) addRow(sheet, pair.name, pair.key, pair.value, row);
   } else if (node?.kind === 'sequence') {
     for (let i = 0; i < node.items.length; i++) {
       const item = node.items[i];
-      addRow(rows, names, i, item ?? { start: node.start, end: node.start }, item, row);
+      addRow(sheet, i, item ?? { start: node.start, end: node.start }, item, row);
     }
   }
-  rows[at + 4] = names.length - row;
+  sheet.rows[at + 4] = names.length - row;
 }

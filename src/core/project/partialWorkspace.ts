@@ -7,8 +7,8 @@ import type { Key } from '../index/keys.ts';
 import {
   type FactsSource,
   PartialIndex,
+  Provider,
   type Provisions,
-  provisionsOf,
   type Token,
 } from '../index/partialIndex.ts';
 import { isConfigFile, kindByName } from '../model/identify.ts';
@@ -82,6 +82,7 @@ export class PartialWorkspace {
   readonly #held = new Map<Uri, Held>();
   readonly #lines = new Map<Uri, LineIndex>();
   readonly #indexes = new Map<Uri, PartialIndex>();
+  readonly #providers = new Map<Uri, Provider>();
   /** Ids by project and kind. They come from the directory, which does not change, so they are never forgotten. */
   readonly #ids = new Map<string, ReadonlySet<string>>();
   /** Documents that have been read since everything was forgotten. */
@@ -175,7 +176,14 @@ export class PartialWorkspace {
   }
 
   #surveyed(uri: Uri, facts: DocumentFacts): Surveyed {
-    return { ours: true, unreadable: false, ...provisionsOf(this.#projects.rootOf(uri), facts) };
+    return { ours: true, unreadable: false, ...this.#providerOf(uri).provisionsOf(facts) };
+  }
+
+  #providerOf(uri: Uri): Provider {
+    const root = this.#projects.rootOf(uri);
+    const provider = this.#providers.get(root) ?? new Provider(root);
+    this.#providers.set(root, provider);
+    return provider;
   }
 
   #checked(uri: Uri, file: OpenedFile): CheckedDocument | undefined {

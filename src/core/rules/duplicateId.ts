@@ -13,14 +13,14 @@ export const duplicateId: WorkspaceRule = {
   scope: 'workspace',
   checkPart({ facts, definitions, index, place }, report) {
     for (const definition of definitions) {
+      const all = index.definitionsOf(definition.key);
+      if (all.length === 1 && all[0]!.item === definition) continue;
       // Stages, steps and pains of two files share an id only because the files do, which is said of the files. But a
       // persona and a journey may have one id, and then `their-id/pain-id` means two pains.
       const local = definition.fullId.includes('/');
       const isEcho = (other: DocumentFacts) =>
         local && other !== facts && (facts.id === undefined || other.kind === facts.kind);
-      const others = index
-        .definitionsOf(definition.key)
-        .filter(({ facts: other, item }) => item !== definition && !isEcho(other));
+      const others = all.filter(({ facts: other, item }) => item !== definition && !isEcho(other));
       if (others.length === 0) continue;
       report({
         at: definition.idSpan,
