@@ -9,7 +9,7 @@ import { type Answer, BATCH, type Order, type WorkerStart } from './orders.ts';
 const AT_ONCE = 2;
 
 /** Room for new objects, in MB. With three times as much, as V8 has it by itself, a check is no faster. */
-const YOUNG_GENERATION = 24;
+const YOUNG_GENERATION = 12;
 
 /** Where the worker's script lies: beside the bundle that this is in. In a module there is no such thing, and no worker. */
 export const WORKER = typeof __dirname === 'string' ? path.join(__dirname, 'cli-worker.js') : '';

@@ -7,6 +7,9 @@ const FEW = 5000;
 /** Several threads need all processors: none should have its new objects sorted by helpers of its own. */
 const ALONE_AT_CLEARING = '--no-parallel-scavenge';
 
+/** Room for what lasts, in MB for each thread: what is known of few files stays, so that looking for what does not is in vain. */
+const LASTING = '--initial-old-space-size=128';
+
 /**
  * How V8 is told to compile less, by its version. Its own figures suit programs that go on for long: of a check of a thousand
  * files, a fifth of the processor time went into functions that had little left to do.
@@ -16,7 +19,7 @@ const PATIENCE: Readonly<Record<string, { readonly few: string; readonly many: s
   11: { few: '--interrupt-budget=1000000', many: '--interrupt-budget=1000000' },
   // Of Node 24: calls before one of two compilers is asked; by itself 400 for the quick one, 3,000 for the thorough one.
   13: {
-    few: '--no-turbofan --invocation-count-for-maglev=2000',
+    few: `--no-turbofan --invocation-count-for-maglev=2000 ${LASTING}`,
     many: '--invocation-count-for-turbofan=50000',
   },
 };
