@@ -8,7 +8,7 @@ import { type Answer, BATCH, type Order, type WorkerStart } from './orders.ts';
 /** Orders that a worker has at once: the one that it works at, and the next. Files are not read faster than that. */
 const AT_ONCE = 2;
 
-/** Room for new objects, in MB. With three times as much, as V8 has it by itself, a check is no faster. */
+/** Room for new objects, in MB. With four times as much, as V8 has it by itself, a check is no faster. */
 const YOUNG_GENERATION = 12;
 
 /** Where the worker's script lies: beside the bundle that this is in. In a module there is no such thing, and no worker. */
