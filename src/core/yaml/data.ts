@@ -34,10 +34,12 @@ export interface PlainData {
 /** The data of a text; those of parts that have not changed are taken from another version (`before`). */
 export function dataOf(yaml: YamlDocument, before?: PlainData): PlainData {
   const { root, parts } = yaml;
-  if (!parts || root?.kind !== 'map') return toData(root);
+  // A key that stands twice is a problem.
+  const mayRepeat = yaml.problems.length > 0;
+  if (!parts || root?.kind !== 'map') return toData(root, mayRepeat);
   const known = new Map<PartRead, unknown>();
   for (const { read } of parts) {
-    const is = before?.parts?.has(read) ? before.parts.get(read) : toData(read.node).data;
+    const is = before?.parts?.has(read) ? before.parts.get(read) : toData(read.node, mayRepeat).data;
     known.set(read, is);
   }
   const lists = partsByPair(yaml);
@@ -46,12 +48,13 @@ export function dataOf(yaml: YamlDocument, before?: PlainData): PlainData {
     if (name in data) continue;
     const list = lists.get(i);
     // No alias is read directly, so there is nothing to exhaust.
-    data[name] = list ? list.map(({ read }) => known.get(read)) : toData(value).data;
+    data[name] = list ? list.map(({ read }) => known.get(read)) : toData(value, mayRepeat).data;
   }
   return { data, exhausted: undefined, parts: known };
 }
 
-export function toData(root: YamlNode | undefined): PlainData {
+/** @param mayRepeat whether a map may hold a key twice, of which the first one counts */
+export function toData(root: YamlNode | undefined, mayRepeat = true): PlainData {
   let budget = MAX_EXPANSION;
   let exhausted: AliasNode | undefined;
 
@@ -71,7 +74,7 @@ export function toData(root: YamlNode | undefined): PlainData {
   function object(map: MapNode, unfolding: AliasNode | undefined): Record<string, unknown> {
     const data = new Bare();
     for (const { name, value } of map.pairs)
-      if (data[name] === undefined) data[name] = convert(value, unfolding);
+      if (!mayRepeat || data[name] === undefined) data[name] = convert(value, unfolding);
     return data;
   }
 

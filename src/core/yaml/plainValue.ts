@@ -1,7 +1,19 @@
 import type { ScalarValue } from './tree.ts';
 
-const NULL = /^(?:~|[Nn]ull|NULL)$/;
-const BOOLEAN = /^(?:[Tt]rue|TRUE|[Ff]alse|FALSE)$/;
+/** What is no text although it is written in letters. */
+const WORDS: ReadonlyMap<string, ScalarValue> = new Map<string, ScalarValue>([
+  ...['~', 'null', 'Null', 'NULL'].map((word) => [word, null] as const),
+  ...['true', 'True', 'TRUE'].map((word) => [word, true] as const),
+  ...['false', 'False', 'FALSE'].map((word) => [word, false] as const),
+]);
+const LONGEST_WORD = 5;
+
+const PLUS = 43;
+const MINUS = 45;
+const DOT = 46;
+const ZERO = 48;
+const NINE = 57;
+
 const INTEGER = /^[-+]?[0-9]+$/;
 const OCTAL = /^0o[0-7]+$/;
 const HEXADECIMAL = /^0x[0-9a-fA-F]+$/;
@@ -12,35 +24,30 @@ const NOT_A_NUMBER = /^\.(?:nan|NaN|NAN)$/;
 /** What an unquoted text stands for, by the core schema of YAML 1.2 (section 10.3). */
 export function plainValue(text: string): ScalarValue {
   const first = text.charCodeAt(0);
-  // Digits, signs, a dot, a tilde and the first letters of null, true and false; all else is text.
-  const special =
-    (first >= 48 && first <= 57) ||
-    first === 43 ||
-    first === 45 ||
-    first === 46 ||
-    first === 126 ||
-    first === 102 ||
-    first === 70 ||
-    first === 110 ||
-    first === 78 ||
-    first === 116 ||
-    first === 84;
-  if (!special) return text;
-  if (NULL.test(text)) return null;
-  if (BOOLEAN.test(text)) return first === 116 || first === 84;
-  if (OCTAL.test(text)) return Number.parseInt(text.slice(2), 8);
+  const isDigit = first >= ZERO && first <= NINE;
+  if (isDigit || first === PLUS || first === MINUS || first === DOT) {
+    if (isDigit && text.length === 1) return first - ZERO; // a score, mostly
+    return numberIn(text, first) ?? text;
+  }
+  if (text.length > LONGEST_WORD) return text;
+  const word = WORDS.get(text);
+  return word === undefined ? text : word;
+}
+
+function numberIn(text: string, first: number): number | undefined {
   if (INTEGER.test(text)) return Number.parseInt(text, 10);
-  if (HEXADECIMAL.test(text)) return Number.parseInt(text.slice(2), 16);
   if (FLOAT.test(text)) return Number.parseFloat(text);
+  if (first === ZERO && OCTAL.test(text)) return Number.parseInt(text.slice(2), 8);
+  if (first === ZERO && HEXADECIMAL.test(text)) return Number.parseInt(text.slice(2), 16);
   if (NOT_A_NUMBER.test(text)) return Number.NaN;
-  if (INFINITE.test(text)) return first === 45 ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY;
-  return text;
+  if (INFINITE.test(text)) return first === MINUS ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY;
+  return undefined;
 }
 
 /** Whether an unquoted text may begin here: with letters, digits and what else cannot be mistaken for something other. */
 export function mayBeginPlain(text: string, at: number): boolean {
   const unit = text.charCodeAt(at);
-  if (unit === 45) {
+  if (unit === MINUS) {
     const next = text.charCodeAt(at + 1);
     return next > 32 && !isFlowIndicator(next);
   }
