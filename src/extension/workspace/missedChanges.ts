@@ -56,6 +56,10 @@ export class MissedChanges implements vscode.Disposable {
     this.#read.delete(uri);
   }
 
+  forgetAll(): void {
+    this.#read.clear();
+  }
+
   /** The watcher has told of a file. */
   noteTold(): void {
     this.#told++;

@@ -92,7 +92,9 @@ export class VsCodeWorkspace implements IWorkspace, vscode.Disposable {
       if (isOfInterest(document) && !this.#isLeftover(document)) found.add(document.uri.toString());
     }
     this.#known.clear();
-    this.#awaited.clear(); // everything is read anew, and asks again
+    // Everything is read anew, and asks again.
+    this.#awaited.clear();
+    this.#missed.forgetAll();
     for (const uri of found) this.#known.add(uri);
     return [...found];
   }
