@@ -75,7 +75,8 @@ export class MissedChanges implements vscode.Disposable {
         return;
       }
       this.#told = 0;
-      if (told >= MANY) void this.#look();
+      // A list that fails, as the window may be closing, leaves things as they are.
+      if (told >= MANY) this.#look().catch(() => {});
     }, QUIET);
   }
 
