@@ -1,6 +1,6 @@
 import type { OpenedFile, Uri } from '../../core/host.ts';
 import type { FileWorkspace } from '../fileWorkspace.ts';
-import { type Commission, Examiner } from './examiner.ts';
+import { type Commission, Examiner, type Survey } from './examiner.ts';
 import { Hand } from './hand.ts';
 import type { WorkerStart } from './orders.ts';
 import type { Team } from './team.ts';
@@ -15,21 +15,19 @@ export function crew(size: number, files: FileWorkspace, commission: Commission,
   const start: WorkerStart = { commission, overlays: files.overlays, room: Math.ceil(room / size) };
   const hands = Array.from({ length: size }, () => new Hand(start));
   /** What each has read, in that order. */
-  const homes: readonly Set<Uri>[] = hands.map(() => new Set());
+  let homes: readonly ReadonlyMap<Uri, Survey>[] = [];
   const own = new Examiner(files, commission, 0);
   return {
     async survey(items, read) {
       const shares = stretches(items, size);
-      const all = await Promise.all(
-        hands.map((hand, who) =>
-          hand.survey(largeLater(reading(shares[who] ?? [], read)), (uri) => homes[who]!.add(uri)),
-        ),
+      homes = await Promise.all(
+        hands.map((hand, who) => hand.survey(largeLater(reading(shares[who] ?? [], read)))),
       );
-      return new Map(all.flatMap((surveys) => [...surveys]));
+      return new Map(homes.flatMap((surveys) => [...surveys]));
     },
     async check(uris, data, found) {
       const due = new Set(uris);
-      const lists = homes.map((home) => [...home].filter((uri) => due.delete(uri)));
+      const lists = hands.map((_, who) => [...(homes[who]?.keys() ?? [])].filter((uri) => due.delete(uri)));
       for (const [who, list] of stretches([...due], size).entries()) lists[who]!.push(...list);
       await Promise.all(hands.map((hand, who) => hand.check(lists[who]!, data, found)));
     },

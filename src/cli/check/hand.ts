@@ -37,14 +37,10 @@ export class Hand {
     return this.#faults;
   }
 
-  /** Has files read, which are taken as they are needed; gives what has been found out about them. */
-  async survey(
-    files: Iterable<readonly [Uri, OpenedFile]>,
-    taken: (uri: Uri) => void,
-  ): Promise<ReadonlyMap<Uri, Survey>> {
+  /** Has files read, which are taken as they are needed; gives what has been found out about them, in that order. */
+  async survey(files: Iterable<readonly [Uri, OpenedFile]>): Promise<ReadonlyMap<Uri, Survey>> {
     let batch: (readonly [Uri, OpenedFile])[] = [];
     for (const file of files) {
-      taken(file[0]);
       if (batch.push(file) < BATCH) continue;
       await this.#order({ kind: 'survey', files: batch });
       batch = [];

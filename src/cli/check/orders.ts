@@ -23,5 +23,5 @@ export type Answer = { readonly faults: readonly string[] } & (
   | { readonly kind: 'findings'; readonly findings: readonly (readonly [Uri, Finding])[] }
 );
 
-/** So many files go from thread to thread at once: a message has its price, but what a thread has, no other can take. */
+/** So many files go from thread to thread at once: a message has its price, and a bar wants to move. */
 export const BATCH = 16;

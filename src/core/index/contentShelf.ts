@@ -33,20 +33,6 @@ export interface Source {
   content?: Content;
 }
 
-/** The text of a document that somebody has open. */
-export class OpenSource implements Source {
-  readonly text: string;
-  content?: Content;
-
-  constructor(text: string) {
-    this.text = text;
-  }
-
-  get length(): number {
-    return this.text.length;
-  }
-}
-
 /** The text of a document that is soon done with. */
 export class PassingSource implements Source {
   readonly text: string;
@@ -58,6 +44,11 @@ export class PassingSource implements Source {
   get length(): number {
     return this.text.length;
   }
+}
+
+/** The text of a document that somebody has open. */
+export class OpenSource extends PassingSource {
+  content?: Content;
 }
 
 /** The text of a document that nobody has open. */
