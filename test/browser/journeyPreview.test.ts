@@ -58,6 +58,16 @@ function cursorBehind(window: VSCodeWindow, text: string): Promise<void> {
   }, text);
 }
 
+/** The place of the cursor, as VS Code writes it into its storage. */
+async function cursorAsKept(window: VSCodeWindow): Promise<string> {
+  const [line, character] = await window.vs((vscode) => {
+    const { active } = vscode.window.activeTextEditor?.selection ?? {};
+    if (!active) throw new Error('No text is open');
+    return [active.line, active.character] as const;
+  });
+  return `"position":{"lineNumber":${line + 1},"column":${character + 1}}`;
+}
+
 test('the preview beside the text draws, follows and leads back', async (t) => {
   const host = await vscodeHost();
   await host.withWindow(t.name, { folder: cleanWorkspace() }, async (window) => {
@@ -172,11 +182,14 @@ test('the preview beside the text draws, follows and leads back', async (t) => {
         await preview.locator('#panel-roadmap:not([hidden])').waitFor();
         await openFile(window, JOURNEY);
         await preview.locator('#panel-map:not([hidden])').waitFor();
+        // Kept together with which file is open: a window kept while the persona was open would come back with her.
+        await cursorBehind(window, 'Drop the parcel off');
 
         await reloadWindow(window, [
           'mainThreadWebview-cxAsCode.preview',
           '"hidden":["actions"]',
           '"roadmap"]',
+          await cursorAsKept(window),
         ]);
         const again = await drawnPreview(window);
         assert.deepEqual(
