@@ -20,6 +20,9 @@ export interface FileWorkspaceOptions {
   readonly disk?: Disk;
 }
 
+/** A name that stands in an address as it is. */
+const PLAIN = /^[\w.-]+$/;
+
 /** By these the system says that a path leads nowhere; a path with a sign that no path may have does so, too. */
 const NOWHERE: readonly string[] = ['ENOENT', 'ENOTDIR', 'ELOOP', 'ENAMETOOLONG', 'ERR_INVALID_ARG_VALUE'];
 
@@ -79,11 +82,11 @@ export class FileWorkspace implements IWorkspace {
       if (!['ENOENT', 'ENOTDIR', 'ELOOP'].includes(entries.error)) this.#closedFolders.push(folder);
       return;
     }
+    const address = uriOf(folder);
     for (const { name, is } of entries) {
-      const whole = path.join(folder, name);
-      if (is === 'yaml') found.add(uriOf(whole));
-      else if (is === 'folder') this.#walk(whole, walked, found, links);
-      else links.push(whole);
+      if (is === 'yaml') found.add(PLAIN.test(name) ? `${address}/${name}` : uriOf(path.join(folder, name)));
+      else if (is === 'folder') this.#walk(path.join(folder, name), walked, found, links);
+      else links.push(path.join(folder, name));
     }
   }
 

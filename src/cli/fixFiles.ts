@@ -1,7 +1,7 @@
 import { promises as fs } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { neverCancelled } from '../core/host.ts';
-import type { Project } from './project.ts';
+import type { Project } from './openProject.ts';
 import { rewriteFile } from './rewriteFile.ts';
 
 const EVERYTHING = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };

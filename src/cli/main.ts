@@ -3,33 +3,24 @@ import { parseArgs } from 'node:util';
 import type { Cache } from './cache/cache.ts';
 import { recorded } from './cache/recorded.ts';
 import { type Call, type Command, type ExitStatus, hintFor, parseOptionsOf } from './command.ts';
-import { check } from './commands/check.ts';
-import { diff } from './commands/diff.ts';
-import { format } from './commands/format.ts';
-import { gitMerge } from './commands/gitMerge.ts';
-import { gitSetup } from './commands/gitSetup.ts';
-import { gitTextconv } from './commands/gitTextconv.ts';
-import { history } from './commands/history.ts';
-import { list } from './commands/list.ts';
-import { newFile } from './commands/new.ts';
-import { render } from './commands/render.ts';
 import { realDisk } from './disk.ts';
 import { COMMON_OPTIONS, commandHelp, generalHelp, versionText } from './help.ts';
 import type { Streams } from './streams.ts';
 import { UsageError } from './usageError.ts';
 
-const COMMANDS: readonly Command[] = [
-  check,
-  format,
-  render,
-  diff,
-  history,
-  list,
-  newFile,
-  gitSetup,
-  gitMerge,
-  gitTextconv,
-];
+/** Each is loaded when it is run, or when all are shown. */
+const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  check: async () => (await import('./commands/check.ts')).check,
+  format: async () => (await import('./commands/format.ts')).format,
+  render: async () => (await import('./commands/render.ts')).render,
+  diff: async () => (await import('./commands/diff.ts')).diff,
+  history: async () => (await import('./commands/history.ts')).history,
+  list: async () => (await import('./commands/list.ts')).list,
+  new: async () => (await import('./commands/new.ts')).newFile,
+  'git-setup': async () => (await import('./commands/gitSetup.ts')).gitSetup,
+  'git-merge': async () => (await import('./commands/gitMerge.ts')).gitMerge,
+  'git-textconv': async () => (await import('./commands/gitTextconv.ts')).gitTextconv,
+};
 
 /** What a run may use of earlier ones. */
 export interface Memory {
@@ -63,10 +54,9 @@ async function dispatch(
   const { streams } = means;
   const at = args.findIndex((arg) => !arg.startsWith('-'));
   const name = args[at];
-  const listed = COMMANDS.filter(({ plumbing }) => !plumbing);
-  const command = COMMANDS.find((candidate) => candidate.name === name);
+  const command = name !== undefined && Object.hasOwn(COMMANDS, name) ? await COMMANDS[name]?.() : undefined;
   if (name !== undefined && !command) {
-    const names = listed.map((candidate) => candidate.name);
+    const names = (await listedCommands()).map((candidate) => candidate.name);
     throw new UsageError(`There is no command "${name}".${hintFor(name, names)}`);
   }
   const rest = args.filter((_, i) => i !== at);
@@ -74,7 +64,7 @@ async function dispatch(
   if (values.version === true) {
     streams.out(versionText());
   } else if (values.help === true) {
-    streams.out(command ? commandHelp(command) : generalHelp(listed));
+    streams.out(command ? commandHelp(command) : generalHelp(await listedCommands()));
   } else if (!command) {
     throw new UsageError('No command is given.');
   } else {
@@ -91,6 +81,12 @@ async function dispatch(
     return await command.run(call);
   }
   return 0;
+}
+
+/** Those for people. */
+async function listedCommands(): Promise<readonly Command[]> {
+  const commands = await Promise.all(Object.values(COMMANDS).map((load) => load()));
+  return commands.filter(({ plumbing }) => !plumbing);
 }
 
 function parse(args: readonly string[], command: Command | undefined) {

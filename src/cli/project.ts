@@ -1,12 +1,9 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Diagnostic } from '../core/diagnostic.ts';
-import { neverCancelled, type OpenedFile, type Uri } from '../core/host.ts';
+import type { OpenedFile, Uri } from '../core/host.ts';
 import { CONFIG_FILE, kindByName } from '../core/model/identify.ts';
-import type { DocumentSummary } from '../core/project/workspace.ts';
-import { createLanguageService, type LanguageService } from '../core/service.ts';
 import { nameFor } from './cache/nameFor.ts';
-import { breather } from './check/breather.ts';
 import { examine } from './check/examine.ts';
 import type { Call } from './command.ts';
 import { type Disk, errorOf } from './disk.ts';
@@ -43,35 +40,7 @@ export interface CheckedProject<Document extends { readonly uri: Uri } = { reado
   textOf(uri: Uri): Promise<string | undefined>;
 }
 
-/** The same, with everything that can be asked about it. */
-export interface Project extends CheckedProject<DocumentSummary> {
-  readonly service: LanguageService;
-  readonly workspace: FileWorkspace;
-}
-
-type Caller = Pick<Call, 'cwd' | 'streams' | 'disk' | 'memory'>;
-
-/** Reads and checks everything, and keeps it in mind for more questions. */
-export async function openProject(caller: Caller, question: ProjectQuestion): Promise<Project> {
-  const place = await placeOf(caller, question);
-  const { workspace, today } = place;
-  const faults: string[] = [];
-  const breathe = breather();
-  const service = createLanguageService({
-    workspace,
-    logger: { error: (message) => faults.push(message) },
-    today: () => today,
-    breathe,
-  });
-  const end = caller.streams.draw ? showProgress(() => service.progress(), caller.streams.draw) : () => {};
-  await service.refresh(neverCancelled).finally(end);
-  return {
-    ...answerOf(place, service.documents(), faults),
-    service,
-    workspace,
-    diagnostics: (uri) => service.diagnostics(uri),
-  };
-}
+export type Caller = Pick<Call, 'cwd' | 'streams' | 'disk' | 'memory'>;
 
 /**
  * Checks everything, as far as it is not known from an earlier check, and keeps no more than what is to be said.
@@ -121,7 +90,10 @@ interface Place {
   readonly settings: { readonly path: string | undefined; readonly overlays: ReadonlyMap<Uri, OpenedFile> };
 }
 
-async function placeOf(caller: Caller, { paths, today, config, instead }: ProjectQuestion): Promise<Place> {
+export async function placeOf(
+  caller: Caller,
+  { paths, today, config, instead }: ProjectQuestion,
+): Promise<Place> {
   const { cwd, disk } = caller;
   const day = todayOf(today);
   const targets = paths.map((each) => existing(each, cwd, disk));
@@ -135,7 +107,7 @@ async function placeOf(caller: Caller, { paths, today, config, instead }: Projec
   return { caller, today: day, targets, roots, workspace, settings: { path: config, ...settings } };
 }
 
-function answerOf<Document extends { readonly uri: Uri }>(
+export function answerOf<Document extends { readonly uri: Uri }>(
   { caller: { cwd, disk }, targets, workspace, settings }: Place,
   documents: readonly Document[],
   faults: readonly string[],
@@ -196,7 +168,7 @@ function complaints(
   pathOf: (uri: Uri) => string,
   cwd: string,
   disk: Disk,
-): Pick<Project, 'unreadable' | 'notes'> {
+): Pick<CheckedProject, 'unreadable' | 'notes'> {
   const known = new Set(documents.map(({ uri }) => uri));
   const unreadable: string[] = [];
   const notes: string[] = [];

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { ExplorerItem } from '../core/features/explorer/explorerItem.ts';
 import type { CoreHost, ILogger } from '../core/host.ts';
-import { createLanguageService, type LanguageService } from '../core/service.ts';
+import type { LanguageService } from '../core/service.ts';
 import { ActiveKind } from './activeKind.ts';
 import { breather } from './breather.ts';
 import { registerNewFileCommands } from './commands/newFileCommands.ts';
@@ -19,6 +19,7 @@ import { registerNavigation } from './providers/registerNavigation.ts';
 import { Refresher } from './refresher.ts';
 import { ComparesOurs } from './review/comparesOurs.ts';
 import { ReviewManager } from './review/reviewManager.ts';
+import { serviceInParts } from './serviceInParts.ts';
 import { Status } from './status.ts';
 import { ExplorerView } from './views/explorerView.ts';
 import { Welcome } from './views/welcome.ts';
@@ -49,7 +50,7 @@ export function activate(context: vscode.ExtensionContext): CxAsCodeApi {
     translate: (sentence, ...args) => vscode.l10n.t(sentence, ...args),
     breathe,
   };
-  const service = createLanguageService(host);
+  const service = serviceInParts(host);
   const refresher = new Refresher(service, workspace, logger);
   const explorer = new ExplorerView(service, refresher, logger);
   const reviews = new ReviewManager(host, service, context.extensionUri);
@@ -62,7 +63,7 @@ export function activate(context: vscode.ExtensionContext): CxAsCodeApi {
     new Problems(service, refresher, logger, breathe),
     new Status(service, refresher),
     new ActiveKind(service, refresher),
-    new ComparesOurs(service),
+    new ComparesOurs(service, logger),
     registerCodeActions(service, logger),
     registerCompletion(service, logger),
     registerFormatting(service, refresher, logger),

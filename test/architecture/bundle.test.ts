@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { describe, it } from 'node:test';
 
 interface Metafile {
@@ -7,7 +8,11 @@ interface Metafile {
   readonly outputs: Readonly<
     Record<
       string,
-      { readonly bytes: number; readonly imports: readonly { path: string; external?: boolean }[] }
+      {
+        readonly bytes: number;
+        readonly inputs: Readonly<Record<string, unknown>>;
+        readonly imports: readonly { path: string; kind: string; external?: boolean }[];
+      }
     >
   >;
 }
@@ -16,35 +21,118 @@ interface Metafile {
 const read = (path: string) => JSON.parse(readFileSync(path, 'utf8'));
 const bundle = (name: string): Metafile => read(`dist/meta/${name}.json`);
 
-describe('the bundle of the extension', () => {
-  const { inputs, outputs } = bundle('extension');
-  const output = outputs['dist/extension.js']!;
-  const files = Object.keys(inputs);
+type Output = Metafile['outputs'][string];
 
-  it('asks its host for nothing but `vscode`', () => {
-    assert.deepEqual([...new Set(output.imports.map(({ path }) => path))], ['vscode']);
+/** The scripts that are loaded with a script, itself among them. */
+function loadedWith(script: string, outputs: Metafile['outputs']): string[] {
+  const loaded = new Set([script]);
+  for (const name of loaded) {
+    const { imports } = outputs[name]!;
+    for (const { path, kind, external } of imports)
+      if (!external && kind !== 'dynamic-import') loaded.add(path);
+  }
+  return [...loaded];
+}
+
+const sourcesOf = (scripts: readonly string[], outputs: Metafile['outputs']): string[] =>
+  scripts.flatMap((script) => Object.keys(outputs[script]!.inputs));
+
+for (const [name, script] of [
+  ['extension', 'dist/extension.js'],
+  ['desktop', 'dist/desktop/extension.js'],
+] as const) {
+  describe(`the extension as ${script}`, () => {
+    const { inputs, outputs } = bundle(name);
+    const files = Object.keys(inputs);
+
+    it('asks its host for nothing but `vscode`', () => {
+      const external = Object.values<Output>(outputs).flatMap(({ imports }) =>
+        imports.filter((one) => one.external).map(({ path }) => path),
+      );
+      assert.deepEqual([...new Set(external)], ['vscode']);
+    });
+
+    it('has nothing of Node, of the command line or of the pages in it', () => {
+      assert.deepEqual(
+        files.filter((path) => /(^|\W)node:|^src\/(cli|webview)\/|^test\//.test(path)),
+        [],
+      );
+      assert.ok(files.includes('src/core/service.ts'));
+    });
+
+    it('has of packages only those that the core is allowed', () => {
+      const packages = files
+        .map((path) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1])
+        .filter(Boolean);
+      assert.deepEqual([...new Set(packages)].sort(), ['fastest-levenshtein', 'picomatch', 'yaml']);
+    });
+
+    it('evaluates no code from text', () => {
+      for (const output of Object.keys(outputs))
+        assert.deepEqual(
+          readFileSync(output, 'utf8').match(
+            /\beval\(|\bnew Function\(|\bprocess\.(env|cwd)\b|__dirname|import\(/g,
+          ),
+          null,
+        );
+    });
+  });
+}
+
+describe('the parts of a program', () => {
+  const desktop = bundle('desktop').outputs;
+  const commandLine = bundle('cliMain').outputs;
+
+  it('are the scripts that lie there, and no others', () => {
+    for (const [folder, outputs] of [
+      ['dist/desktop', desktop],
+      ['dist/cli', commandLine],
+    ] as const)
+      assert.deepEqual(
+        readdirSync(folder)
+          .map((name) => `${folder}/${name}`)
+          .sort(),
+        Object.keys(outputs).sort(),
+      );
   });
 
-  it('has nothing of Node, of the command line or of the pages in it', () => {
+  it('hold each source once', () => {
+    for (const outputs of [desktop, commandLine]) {
+      const sources = sourcesOf(Object.keys(outputs), outputs).filter((path) => path.startsWith('src/'));
+      assert.deepEqual(
+        sources.filter((path, i) => sources.indexOf(path) !== i),
+        [],
+      );
+    }
+  });
+
+  it('give the editor at its start what registers, and nothing that reads or shows', () => {
+    const start = sourcesOf(loadedWith('dist/desktop/extension.js', desktop), desktop);
+    assert.ok(start.includes('src/extension/extension.ts'));
     assert.deepEqual(
-      files.filter((path) => /(^|\W)node:|^src\/(cli|webview)\/|^test\//.test(path)),
+      start.filter((path) =>
+        /^node_modules\/(yaml|picomatch)\/|^src\/core\/(schema|rules\/registry|service|diff)|^src\/picture/.test(
+          path,
+        ),
+      ),
       [],
     );
-    assert.ok(files.includes('src/core/service.ts'));
   });
 
-  it('has of packages only those that the core is allowed', () => {
-    const packages = files
-      .map((path) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1])
-      .filter(Boolean);
-    assert.deepEqual([...new Set(packages)].sort(), ['fastest-levenshtein', 'picomatch', 'yaml']);
-  });
-
-  it('evaluates no code from text', () => {
-    const code = readFileSync('dist/extension.js', 'utf8');
+  it('give a check with workers nothing that reads files', () => {
+    const parts = ['main', 'check', 'crew'].map(
+      (name) => Object.keys(commandLine).find((path) => new RegExp(`/${name}(-\\w+)?\\.js$`).test(path))!,
+    );
+    const sources = sourcesOf(
+      parts.flatMap((part) => loadedWith(part, commandLine)),
+      commandLine,
+    );
+    assert.ok(sources.includes('src/cli/check/hand.ts'));
     assert.deepEqual(
-      code.match(/\beval\(|\bnew Function\(|\bprocess\.(env|cwd)\b|__dirname|import\(/g),
-      null,
+      sources.filter((path) =>
+        /^node_modules\/(yaml|picomatch)\/|^src\/core\/(schema|rules\/registry)/.test(path),
+      ),
+      [],
     );
   });
 });
@@ -53,7 +141,7 @@ describe('the other bundles', () => {
   it('are what their layer allows', () => {
     for (const path of Object.keys(bundle('webview').inputs))
       assert.doesNotMatch(path, /^src\/(cli|extension)\//);
-    for (const name of ['cli', 'cliMain', 'cliWorker'])
+    for (const name of ['cli', 'cliMain'])
       for (const path of Object.keys(bundle(name).inputs))
         assert.doesNotMatch(path, /^src\/(extension|webview)\//);
   });
@@ -61,7 +149,7 @@ describe('the other bundles', () => {
   it('answer from memory without loading the command line', () => {
     const [output] = Object.values(bundle('cli').outputs);
     assert.ok(output && output.bytes < 20_000, 'the start has grown');
-    assert.ok(output.imports.some(({ path, external }) => external && path === './cli-main.js'));
+    assert.ok(output.imports.some(({ path, external }) => external && path === './cli/main.js'));
   });
 
   it('leave the page to ask for nothing from outside', () => {
@@ -125,9 +213,9 @@ describe('the manifest', () => {
     );
   });
 
-  it('runs one file everywhere', () => {
-    assert.equal(manifest.main, manifest.browser);
+  it('names what there is to run', () => {
     assert.ok(existsSync(manifest.main));
+    assert.ok(existsSync(manifest.browser));
     assert.ok(existsSync(Object.values(manifest.bin as Record<string, string>)[0]!));
   });
 
@@ -143,9 +231,9 @@ describe('the manifest', () => {
     for (const needed of [
       'dist/extension.js',
       'dist/webview',
+      'dist/desktop',
       'dist/cli.js',
-      'dist/cli-main.js',
-      'dist/cli-worker.js',
+      'dist/cli',
       'package.nls.json',
       'LICENSE',
     ]) {
@@ -164,16 +252,17 @@ describe('the manifest', () => {
 });
 
 describe('the commands', () => {
-  it('that the manifest names are those that the extension registers', () => {
-    const contributed: string[] = manifest.contributes.commands.map(
-      ({ command }: { command: string }) => command,
-    );
-    assert.deepEqual(registeredCommands().sort(), [...contributed].sort());
-  });
+  const contributed: string[] = manifest.contributes.commands.map(
+    ({ command }: { command: string }) => command,
+  );
+  for (const script of [manifest.main, manifest.browser])
+    it(`that the manifest names are those that ${script} registers`, () => {
+      assert.deepEqual(registeredCommands(script).sort(), [...contributed].sort());
+    });
 });
 
-/** Activates the bundle with an editor that agrees to everything and does nothing. */
-function registeredCommands(): string[] {
+/** Activates a script with an editor that agrees to everything and does nothing. */
+function registeredCommands(script: string): string[] {
   const registered: string[] = [];
   const nothing = class {} as { name?: string };
   delete nothing.name; // cannot be set otherwise
@@ -195,14 +284,21 @@ function registeredCommands(): string[] {
     apply: () => anything,
     construct: () => anything,
   });
-  const module = { exports: {} as { activate?: (context: unknown) => void } };
-  const run = new Function('require', 'module', 'exports', readFileSync('dist/extension.js', 'utf8'));
   // What a bundle imports, it copies by its own keys; what it inherits stays within reach.
-  run(() => Object.create(anything), module, module.exports);
+  const { activate } = run(script, () => Object.create(anything));
   const subscriptions: { dispose(): void }[] = [];
-  module.exports.activate?.({ subscriptions, extensionUri: anything });
+  activate?.({ subscriptions, extensionUri: anything });
   for (const { dispose } of subscriptions) assert.equal(typeof dispose, 'function');
   for (const subscription of subscriptions) subscription.dispose();
   // Commands of the editor itself, such as `_cxAsCode…`, begin otherwise.
   return registered.filter((name) => name.startsWith('cxAsCode.'));
+}
+
+/** Runs a script, and those beside it that it asks for. */
+function run(script: string, editor: () => object): { activate?: (context: unknown) => void } {
+  const module = { exports: {} };
+  const require = (name: string) =>
+    name === 'vscode' ? editor() : run(path.join(path.dirname(script), name), editor);
+  new Function('require', 'module', 'exports', readFileSync(script, 'utf8'))(require, module, module.exports);
+  return module.exports;
 }

@@ -33,7 +33,7 @@ export async function buildProduct() {
   });
   const missing = copyShipped(extension);
   const shipped = filesBelow(extension);
-  wrap(extension, './dist/extension.js');
+  wrap(extension, MANIFEST.main);
   const bare = path.join(folder, 'bare');
   fs.mkdirSync(bare);
   fs.copyFileSync(path.join(ROOT, 'package.nls.json'), path.join(bare, 'package.nls.json'));

@@ -14,8 +14,7 @@ const home = temporaryFolder();
 fs.chmodSync(home, 0o755);
 const command = path.join(home, 'cli.js');
 fs.copyFileSync(path.join(ROOT, 'dist/cli.js'), command);
-for (const name of ['cli-main.js', 'cli-worker.js'])
-  fs.copyFileSync(path.join(ROOT, 'dist', name), path.join(home, name));
+fs.cpSync(path.join(ROOT, 'dist/cli'), path.join(home, 'cli'), { recursive: true });
 fs.chmodSync(command, 0o755);
 
 /** The built command, for those who start it in their own way. */

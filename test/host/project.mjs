@@ -17,7 +17,7 @@ export const RUN = process.env.CX_RUN ?? newRunFolder();
 /** Downloaded once, kept between runs. */
 export const CACHE = process.env.CX_VSCODE_CACHE ?? path.join(ROOT, '.vscode-test');
 
-/** @type {{name: string, publisher: string, version: string}} */
+/** @type {{name: string, publisher: string, version: string, main: string}} */
 export const MANIFEST = JSON.parse(fs.readFileSync(path.join(ROOT, 'package.json'), 'utf8'));
 export const EXTENSION_ID = `${MANIFEST.publisher}.${MANIFEST.name}`;
 

@@ -1,6 +1,6 @@
 import type { OpenedFile, Uri } from '../../core/host.ts';
 import type { FileWorkspace } from '../fileWorkspace.ts';
-import { type Commission, Examiner, type Survey } from './examiner.ts';
+import type { Commission, Survey } from './examiner.ts';
 import { Hand } from './hand.ts';
 import type { WorkerStart } from './orders.ts';
 import type { Team } from './team.ts';
@@ -16,7 +16,6 @@ export function crew(size: number, files: FileWorkspace, commission: Commission,
   const hands = Array.from({ length: size }, () => new Hand(start));
   /** What each has read, in that order. */
   let homes: readonly ReadonlyMap<Uri, Survey>[] = [];
-  const own = new Examiner(files, commission, 0);
   return {
     async survey(items, read) {
       const shares = stretches(items, size);
@@ -31,8 +30,7 @@ export function crew(size: number, files: FileWorkspace, commission: Commission,
       for (const [who, list] of stretches([...due], size).entries()) lists[who]!.push(...list);
       await Promise.all(hands.map((hand, who) => hand.check(lists[who]!, data, found)));
     },
-    rootOf: (uri) => own.rootOf(uri),
-    faults: () => [...own.faults, ...hands.flatMap((hand) => hand.faults)],
+    faults: () => hands.flatMap((hand) => hand.faults),
     dispose() {
       for (const hand of hands) hand.dispose();
     },

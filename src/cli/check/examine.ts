@@ -2,6 +2,7 @@ import type { Diagnostic } from '../../core/diagnostic.ts';
 import type { Uri } from '../../core/host.ts';
 import type { Token } from '../../core/index/partialIndex.ts';
 import { isConfigFile } from '../../core/model/identify.ts';
+import type { ProjectMap } from '../../core/project/projectMap.ts';
 import type { Cache } from '../cache/cache.ts';
 import type { Disk } from '../disk.ts';
 import type { FileWorkspace } from '../fileWorkspace.ts';
@@ -76,11 +77,12 @@ export async function examine(
     report(work);
   };
 
-  const team = teamFor(unsure.length, workspace, { folders, configs, today });
+  const team = await teamFor(unsure.length, workspace, { folders, configs, today });
   try {
     const changed = await survey(unsure, stock, ledger, team, step);
-    const around = { today, workspace, rootOf: (uri: Uri) => team.rootOf(uri) };
-    const again = ledger ? uncertain(rows, changed, ledger, around) : rows;
+    const again = ledger
+      ? uncertain(rows, changed, ledger, { today, workspace, projects: await projectsOf(workspace, configs) })
+      : rows;
     const due: Row[] = [];
     let news = ledger ? unsure.length + goneFrom(ledger, rows).length : Infinity;
     for (const row of again) {
@@ -109,6 +111,11 @@ export async function examine(
   } finally {
     team.dispose();
   }
+}
+
+async function projectsOf(workspace: FileWorkspace, configs: readonly Uri[]): Promise<ProjectMap> {
+  const { readProjects } = await import('../../core/project/readProjects.ts');
+  return readProjects({ folders: workspace.folders, open: (uri) => workspace.openNow(uri) }, configs);
 }
 
 /** Which files belong together and which are left out, the configurations say; with others, everything is another thing. */

@@ -50,10 +50,6 @@ export class Examiner {
     return this.#faults;
   }
 
-  rootOf(uri: Uri): Uri {
-    return this.#workspace.rootOf(uri);
-  }
-
   survey(uri: Uri, file: OpenedFile): Survey {
     const { ours, unreadable, parts, ids } = this.#workspace.survey(uri, file);
     return {

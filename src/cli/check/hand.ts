@@ -11,8 +11,8 @@ const AT_ONCE = 2;
 /** Room for new objects, in MB. With four times as much, as V8 has it by itself, a check is no faster. */
 const YOUNG_GENERATION = 12;
 
-/** Where the worker's script lies: beside the bundle that this is in. In a module there is no such thing, and no worker. */
-export const WORKER = typeof __dirname === 'string' ? path.join(__dirname, 'cli-worker.js') : '';
+/** Where the worker's script lies: beside the script that this is in. In a module there is no such thing, and no worker. */
+export const WORKER = typeof __dirname === 'string' ? path.join(__dirname, 'worker.js') : '';
 
 /** One worker, and what is under way to and from it. */
 export class Hand {

@@ -1,8 +1,6 @@
 import type { OpenedFile, Uri } from '../../core/host.ts';
-import type { FileWorkspace } from '../fileWorkspace.ts';
-import { breather } from './breather.ts';
-import { type Commission, Examiner, type Finding, type Survey } from './examiner.ts';
-import { type DirectoryData, ledgerDirectory } from './ledgerDirectory.ts';
+import type { Finding, Survey } from './examiner.ts';
+import type { DirectoryData } from './ledgerDirectory.ts';
 
 /** Those who read and check files: one thread, or several. */
 export interface Team {
@@ -19,36 +17,7 @@ export interface Team {
     data: DirectoryData,
     found: (uri: Uri, finding: Finding) => void,
   ): Promise<void>;
-  /** The folder of the project that a file belongs to. */
-  rootOf(uri: Uri): Uri;
   /** What has gone wrong by our own fault. */
   faults(): readonly string[];
   dispose(): void;
-}
-
-/** One examiner in this thread, who holds so many documents in memory. */
-export function alone(files: FileWorkspace, commission: Commission, room: number): Team {
-  const examiner = new Examiner(files, commission, room);
-  const breathe = breather();
-  return {
-    async survey(items, read) {
-      const surveys = new Map<Uri, Survey>();
-      for (const item of items) {
-        const file = read(item);
-        if (file) surveys.set(item.uri, examiner.survey(item.uri, file));
-        await breathe();
-      }
-      return surveys;
-    },
-    async check(uris, data, found) {
-      const directory = ledgerDirectory(data);
-      for (const uri of uris) {
-        found(uri, examiner.check(uri, directory));
-        await breathe();
-      }
-    },
-    rootOf: (uri) => examiner.rootOf(uri),
-    faults: () => examiner.faults,
-    dispose() {},
-  };
 }

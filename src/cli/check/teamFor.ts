@@ -2,10 +2,9 @@ import { existsSync } from 'node:fs';
 import os from 'node:os';
 import process from 'node:process';
 import type { FileWorkspace } from '../fileWorkspace.ts';
-import { crew } from './crew.ts';
 import type { Commission } from './examiner.ts';
 import { WORKER } from './hand.ts';
-import { alone, type Team } from './team.ts';
+import type { Team } from './team.ts';
 import { tuneV8 } from './tuneV8.ts';
 
 /** A worker begins with loading the program and learning which parts of it are asked most: it has to be worth that. */
@@ -18,13 +17,21 @@ const MOST_WORKERS = 8;
 const MOST_AT_ONCE = 12_000;
 const MANY = 1000;
 
-export function teamFor(files: number, workspace: FileWorkspace, commission: Commission): Team {
+export async function teamFor(
+  files: number,
+  workspace: FileWorkspace,
+  commission: Commission,
+): Promise<Team> {
   const size = workersFor(files, process.env, os.availableParallelism());
   tuneV8(files, size);
   const room = files <= MOST_AT_ONCE ? MOST_AT_ONCE : MANY;
-  return size > 1 && existsSync(WORKER)
-    ? crew(size, workspace, commission, room)
-    : alone(workspace, commission, room);
+  // What reads and checks files is loaded only where this is done: by each worker, or here.
+  if (size > 1 && existsSync(WORKER)) {
+    const { crew } = await import('./crew.ts');
+    return crew(size, workspace, commission, room);
+  }
+  const { alone } = await import('./alone.ts');
+  return alone(workspace, commission, room);
 }
 
 /** How many threads read and check so many files; 1 for none besides the first. `CX_AS_CODE_WORKERS` says it otherwise. */

@@ -1,6 +1,7 @@
 import type { Uri } from '../../core/host.ts';
 import type { Key } from '../../core/index/keys.ts';
 import { type Token, touchedBy } from '../../core/index/partialIndex.ts';
+import type { ProjectMap } from '../../core/project/projectMap.ts';
 import type { FileWorkspace } from '../fileWorkspace.ts';
 import { DATED, type Ledger, OPEN } from './ledger.ts';
 import { listOf } from './ragged.ts';
@@ -12,11 +13,11 @@ export function uncertain(
   rows: readonly Row[],
   changed: readonly Row[],
   ledger: Ledger,
-  around: { readonly today: string; readonly workspace: FileWorkspace; rootOf(uri: Uri): Uri },
+  around: { readonly today: string; readonly workspace: FileWorkspace; readonly projects: ProjectMap },
 ): readonly Row[] {
   const again = new Set(changed);
   const byFormer = new Map(rows.map((row) => [row.former, row]));
-  for (const asker of askersOf(ledger.asked, touched(rows, changed, ledger, around.rootOf))) {
+  for (const asker of askersOf(ledger.asked, touched(rows, changed, ledger, around.projects))) {
     const row = byFormer.get(asker);
     if (row) again.add(row);
   }
@@ -35,7 +36,7 @@ function touched(
   rows: readonly Row[],
   changed: readonly Row[],
   ledger: Ledger,
-  rootOf: (uri: Uri) => Uri,
+  projects: ProjectMap,
 ): ReadonlySet<Token> {
   const tokens = new Set<Token>();
   const add = (more: Iterable<Token>) => {
@@ -44,11 +45,17 @@ function touched(
   for (const row of changed) {
     if (row.former >= 0) add(listOf(ledger.parts, row.former));
     add(row.survey?.parts ?? []);
-    add(touchedBy(rootOf(row.uri), keysIn(ledger.ids[row.former] ?? ''), keysIn(idsOf(row, undefined))));
+    add(
+      touchedBy(
+        projects.rootOf(row.uri),
+        keysIn(ledger.ids[row.former] ?? ''),
+        keysIn(idsOf(row, undefined)),
+      ),
+    );
   }
   for (const gone of goneFrom(ledger, rows)) {
     add(listOf(ledger.parts, gone));
-    add(touchedBy(rootOf(ledger.uris[gone]!), keysIn(ledger.ids[gone]!), []));
+    add(touchedBy(projects.rootOf(ledger.uris[gone]!), keysIn(ledger.ids[gone]!), []));
   }
   return tokens;
 }

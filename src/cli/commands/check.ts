@@ -15,17 +15,9 @@ import {
 import { textReport } from '../../core/report/text.ts';
 import { type Call, type Command, choiceOf, type ExitStatus } from '../command.ts';
 import { type Disk, MAX_BYTES } from '../disk.ts';
-import { explainRule } from '../explainRule.ts';
 import { textOf } from '../fileWorkspace.ts';
-import { fixFiles } from '../fixFiles.ts';
 import { since } from '../git/changedSince.ts';
-import {
-  type CheckedProject,
-  checkProject,
-  openProject,
-  type Project,
-  type ProjectQuestion,
-} from '../project.ts';
+import { type CheckedProject, checkProject, type ProjectQuestion } from '../project.ts';
 import { isFolder } from '../projectRoots.ts';
 import { UsageError } from '../usageError.ts';
 
@@ -98,7 +90,7 @@ async function run(call: Call): Promise<ExitStatus> {
   const project = call.has('fix')
     ? await fixed(call, question)
     : instead
-      ? await openProject(call, question)
+      ? await opened(call, question)
       : await checkedSince(call, question, revision);
   const report = { ...(await reportOf(project, format === 'text')), since: revision };
   streams.out(WRITERS[format](report, streams.paint));
@@ -146,7 +138,16 @@ function realPaths(disk: Disk): (file: string) => string {
   };
 }
 
-function fixed(call: Call, question: ProjectQuestion): Promise<Project> {
+async function opened(call: Call, question: ProjectQuestion): Promise<CheckedProject> {
+  const { openProject } = await import('../openProject.ts');
+  return openProject(call, question);
+}
+
+async function fixed(call: Call, question: ProjectQuestion): Promise<CheckedProject> {
+  const [{ openProject }, { fixFiles }] = await Promise.all([
+    import('../openProject.ts'),
+    import('../fixFiles.ts'),
+  ]);
   const targets = question.paths.map((each) => path.resolve(call.cwd, each));
   return fixFiles(() => openProject(call, question), targets, call.streams.complain);
 }
@@ -154,7 +155,8 @@ function fixed(call: Call, question: ProjectQuestion): Promise<Project> {
 async function explain(rule: string, { operands, streams }: Call): Promise<ExitStatus> {
   if (operands.length > 0)
     throw new UsageError('--explain prints a page and checks nothing, so it takes no paths.');
-  streams.out(await explainRule(rule));
+  const { explainRule } = await import('../explainRule.ts');
+  streams.out(explainRule(rule));
   return 0;
 }
 

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { neverCancelled } from '../../core/host.ts';
 import type { Call, Command, ExitStatus } from '../command.ts';
-import { openProject } from '../project.ts';
+import { openProject } from '../openProject.ts';
 import { rewriteFile } from '../rewriteFile.ts';
 
 export const format: Command = {

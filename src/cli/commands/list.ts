@@ -5,7 +5,7 @@ import { type RegistryRow, standsForItself } from '../../core/report/registryRow
 import { registryTable } from '../../core/report/registryTable.ts';
 import { ENTITY_KINDS } from '../../core/schema/shape.ts';
 import { type Call, type Command, choiceOf, type ExitStatus, hintFor } from '../command.ts';
-import { openProject, type Project } from '../project.ts';
+import { openProject, type Project } from '../openProject.ts';
 import { UsageError } from '../usageError.ts';
 
 export const list: Command = {

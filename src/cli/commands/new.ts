@@ -15,7 +15,8 @@ import {
 import { newFileText } from '../../core/templates/newFileText.ts';
 import { type Call, type Command, choiceOf, type ExitStatus, hintFor } from '../command.ts';
 import { uriOf } from '../fileWorkspace.ts';
-import { openProject, printed } from '../project.ts';
+import { openProject } from '../openProject.ts';
+import { printed } from '../project.ts';
 import { isFolder, projectRoot } from '../projectRoots.ts';
 import { UsageError } from '../usageError.ts';
 

@@ -2,7 +2,7 @@ import { type ViewName, type Views, viewsOf } from '../../core/diagram/views.ts'
 import { neverCancelled } from '../../core/host.ts';
 import { inEnglish } from '../../core/translate.ts';
 import { type ExportFormat, exportView } from '../../picture/exports/exportView.ts';
-import type { Project } from '../project.ts';
+import type { Project } from '../openProject.ts';
 import type { Streams } from '../streams.ts';
 import type { Drawing, Drawings } from './drawing.ts';
 

@@ -2,7 +2,7 @@ import { nameOf } from '../../core/address.ts';
 import type { WorkspaceViewName } from '../../core/diagram/workspaceViews.ts';
 import { inEnglish } from '../../core/translate.ts';
 import { type ExportFormat, exportView } from '../../picture/exports/exportView.ts';
-import type { Project } from '../project.ts';
+import type { Project } from '../openProject.ts';
 import type { Streams } from '../streams.ts';
 import type { Drawing, Drawings } from './drawing.ts';
 

@@ -2,18 +2,7 @@ import type { Range } from '../host.ts';
 import { isBuiltIn } from '../index/keys.ts';
 import { type IdPlace, meaningOf, placesIn } from './idPlaces.ts';
 import type { FeatureSubject } from './subject.ts';
-
-/** Names that the Language Server Protocol knows, so that every theme has colours for them. */
-export const TOKEN_TYPES = Object.freeze([
-  'class',
-  'namespace',
-  'function',
-  'enumMember',
-  'variable',
-] as const);
-export const TOKEN_MODIFIERS = Object.freeze(['declaration'] as const);
-
-export type TokenType = (typeof TOKEN_TYPES)[number];
+import type { TokenType } from './tokenLegend.ts';
 
 export interface SemanticToken {
   /** Within one line. */

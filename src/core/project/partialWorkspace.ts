@@ -15,9 +15,10 @@ import { isConfigFile, kindByName } from '../model/identify.ts';
 import { atOnce } from '../steps.ts';
 import { inEnglish } from '../translate.ts';
 import { LineIndex } from '../yaml/lineIndex.ts';
-import { ProjectMap, readConfig } from './config.ts';
 import { diagnoseDocument } from './diagnoseDocument.ts';
 import { targetOf } from './linkedFiles.ts';
+import type { ProjectMap } from './projectMap.ts';
+import { readProjects } from './readProjects.ts';
 
 /** What supplies files at once; nobody types meanwhile. */
 export interface FilesAtHand {
@@ -103,21 +104,7 @@ export class PartialWorkspace {
     this.#today = today;
     this.#room = room;
     this.#shelf = new ContentShelf(room * CHARACTERS, true);
-    this.#projects = new ProjectMap(files.folders);
-    for (const uri of [...configs].sort()) {
-      const file = files.open(uri);
-      const read = file.kind === 'text' ? readDocument(uri, file.text, { translate: inEnglish }) : undefined;
-      this.#projects.setConfig(uri, read && readConfig(read.subject.yaml));
-    }
-  }
-
-  rootOf(uri: Uri): Uri {
-    return this.#projects.rootOf(uri);
-  }
-
-  /** Whether a configuration says that a file is none of ours. */
-  excludes(uri: Uri): boolean {
-    return this.#projects.excludes(uri);
+    this.#projects = readProjects(files, configs);
   }
 
   /** Reads a file and says in which answers it has a part; as long as there is room, it is read only once. */

@@ -10,12 +10,13 @@ import type { OpenText } from '../rules/keepsOtherAnswers.ts';
 import type { Steps } from '../steps.ts';
 import { inEnglish } from '../translate.ts';
 import type { LineIndex } from '../yaml/lineIndex.ts';
-import { ProjectMap, readConfig } from './config.ts';
+import { readConfig } from './config.ts';
 import { type Diagnosis, diagnoseDocument } from './diagnoseDocument.ts';
 import { Findings } from './findings.ts';
 import { type Census, Inventory } from './inventory.ts';
 import { LinkedFiles } from './linkedFiles.ts';
 import { openAhead } from './openAhead.ts';
+import { ProjectMap } from './projectMap.ts';
 
 /** What is known of one file that is ours. */
 export interface DocumentSummary {

@@ -8,8 +8,7 @@ import { type GitApi, type GitRepository, gitApi } from '../review/gitApi.ts';
 import { comparisonOfCommit, comparisonWith } from '../review/gitComparisons.ts';
 import type { ReviewManager } from '../review/reviewManager.ts';
 import { runSafe } from '../runSafe.ts';
-import { FileHistory } from './fileHistory.ts';
-import { HistoryPanel } from './historyPanel.ts';
+import type { HistoryPanel } from './historyPanel.ts';
 
 /** Opens the history of a journey, once for each; a commit in it leads to its review. */
 export class HistoryManager implements vscode.Disposable {
@@ -64,6 +63,10 @@ export class HistoryManager implements vscode.Disposable {
       );
     const repository = git.getRepository(file);
     if (!repository) return say(vscode.l10n.t('{0} is in no git repository.', nameOf(file.toString())));
+    const [{ FileHistory }, { HistoryPanel }] = await Promise.all([
+      import('./fileHistory.ts'),
+      import('./historyPanel.ts'),
+    ]);
     const name = this.#service.documents().find(({ uri }) => uri === placeInWorkspace(file))?.name;
     const history = new FileHistory(repository, file, this.#host, this.#service);
     const subject = {
@@ -89,15 +92,15 @@ export class HistoryManager implements vscode.Disposable {
     { commit, elsewhere }: HistoryPoint,
   ): Promise<void> {
     if (commit !== undefined) {
-      this.#reviews.open(await comparisonOfCommit(git, repository, commit, file));
+      await this.#reviews.open(await comparisonOfCommit(git, repository, commit, file));
       return;
     }
     if (elsewhere) {
-      this.#reviews.open(await comparisonWith(git, repository, 'HEAD', 'HEAD'));
+      await this.#reviews.open(await comparisonWith(git, repository, 'HEAD', 'HEAD'));
       return;
     }
     const hasHead = repository.state.HEAD?.commit !== undefined;
-    this.#reviews.open({
+    await this.#reviews.open({
       title: vscode.l10n.t('Review of changes'),
       before: hasHead ? 'HEAD' : vscode.l10n.t('nothing'),
       after: vscode.l10n.t('now'),

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { TOKEN_MODIFIERS, TOKEN_TYPES } from '../../core/features/semanticTokens.ts';
+import { TOKEN_MODIFIERS, TOKEN_TYPES } from '../../core/features/tokenLegend.ts';
 import { toRange } from '../convert.ts';
 import { runSafe } from '../runSafe.ts';
 import { ChangingProvider } from './changingProvider.ts';

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
+import type { ILogger } from '../../core/host.ts';
 import { identify, kindByName, mayBeOurs } from '../../core/model/identify.ts';
 import type { LanguageService } from '../../core/service.ts';
-import { readYaml } from '../../core/yaml/read.ts';
+import { runSafe } from '../runSafe.ts';
 import { placeInWorkspace } from './comparedFile.ts';
 
 /**
@@ -10,11 +11,15 @@ import { placeInWorkspace } from './comparedFile.ts';
  */
 export class ComparesOurs implements vscode.Disposable {
   readonly #service: LanguageService;
+  readonly #logger: ILogger;
   readonly #subscriptions: vscode.Disposable[];
   #told = false;
+  /** How often has been looked: only the newest look tells. */
+  #asked = 0;
 
-  constructor(service: LanguageService) {
+  constructor(service: LanguageService, logger: ILogger) {
     this.#service = service;
+    this.#logger = logger;
     this.#subscriptions = [
       vscode.window.onDidChangeActiveTextEditor(() => this.#update()),
       vscode.window.tabGroups.onDidChangeTabs(() => this.#update()),
@@ -27,19 +32,28 @@ export class ComparesOurs implements vscode.Disposable {
   }
 
   #update(): void {
+    this.#asked += 1;
+    const asked = this.#asked;
+    void runSafe('what is compared', this.#logger, undefined, () => this.#tell(asked));
+  }
+
+  async #tell(asked: number): Promise<void> {
     const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
     const sides = input instanceof vscode.TabInputTextDiff ? [input.modified, input.original] : [];
-    const now = sides.some((uri) => this.#isOurs(uri));
-    if (now === this.#told) return;
+    let now = false;
+    for (const uri of sides) now ||= await this.#isOurs(uri);
+    if (now === this.#told || asked !== this.#asked) return;
     this.#told = now;
     void vscode.commands.executeCommand('setContext', 'cxAsCode.comparesOurs', now);
   }
 
-  #isOurs(uri: vscode.Uri): boolean {
+  async #isOurs(uri: vscode.Uri): Promise<boolean> {
     const place = placeInWorkspace(uri);
     if (kindByName(place) !== undefined || this.#service.kindOf(place) !== undefined) return true;
     const address = uri.toString();
     const text = vscode.workspace.textDocuments.find((each) => each.uri.toString() === address)?.getText();
-    return text !== undefined && mayBeOurs(place, text) && identify(place, readYaml(text)).ours;
+    if (text === undefined || !mayBeOurs(place, text)) return false;
+    const { readYaml } = await import('../../core/yaml/read.ts');
+    return identify(place, readYaml(text)).ours;
   }
 }

@@ -7,8 +7,7 @@ import { runSafe } from '../runSafe.ts';
 import type { Comparison } from './comparedFile.ts';
 import { type GitApi, type GitRepository, gitApi } from './gitApi.ts';
 import { comparisonWith, partingOf, pickRevision } from './gitComparisons.ts';
-import { Reviewer } from './reviewer.ts';
-import { ReviewPanel } from './reviewPanel.ts';
+import type { ReviewPanel } from './reviewPanel.ts';
 
 /** Opens reviews: of a text diff, of what source control and the timeline list, of a whole branch. */
 export class ReviewManager implements vscode.Disposable {
@@ -44,7 +43,7 @@ export class ReviewManager implements vscode.Disposable {
     vscode.Disposable.from(...this.#commands, ...this.#panels).dispose();
   }
 
-  open(comparison: Comparison): ReviewPanel | undefined {
+  async open(comparison: Comparison): Promise<void> {
     if (comparison.files.length === 0) {
       void vscode.window.showInformationMessage(
         vscode.l10n.t(
@@ -53,17 +52,20 @@ export class ReviewManager implements vscode.Disposable {
           comparison.after,
         ),
       );
-      return undefined;
+      return;
     }
+    const [{ Reviewer }, { ReviewPanel }] = await Promise.all([
+      import('./reviewer.ts'),
+      import('./reviewPanel.ts'),
+    ]);
     const reviewer = new Reviewer(comparison, this.#host, this.#service);
     const panel = new ReviewPanel(comparison, reviewer, this.#host.logger, this.#extensionUri);
     this.#panels.add(panel);
     panel.onDidDispose(() => this.#panels.delete(panel));
-    return panel;
   }
 
   /** The two documents of the diff that is looked at, whatever their schemes. */
-  #reviewDiff(): void {
+  async #reviewDiff(): Promise<void> {
     const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
     if (!(input instanceof vscode.TabInputTextDiff)) {
       void vscode.window.showInformationMessage(
@@ -72,7 +74,7 @@ export class ReviewManager implements vscode.Disposable {
       return;
     }
     const { original, modified } = input;
-    this.open({
+    await this.open({
       title: vscode.l10n.t('Review {0}', nameOf(modified.toString())),
       before: vscode.l10n.t('before'),
       after: vscode.l10n.t('after'),
@@ -93,7 +95,7 @@ export class ReviewManager implements vscode.Disposable {
     );
     if (files.length === 0) return;
     const title = vscode.l10n.t('Review of changes');
-    this.open({ title, before: 'HEAD', after: vscode.l10n.t('now'), files });
+    await this.open({ title, before: 'HEAD', after: vscode.l10n.t('now'), files });
   }
 
   async #reviewTimelineItem(item: unknown, uri: unknown): Promise<void> {
@@ -101,7 +103,7 @@ export class ReviewManager implements vscode.Disposable {
     if (!git || !isTimelineItem(item) || !(uri instanceof vscode.Uri)) return;
     const { ref, previousRef } = item;
     const { before, after } = await this.#formerPlaces(git, uri, ref);
-    this.open({
+    await this.open({
       title: vscode.l10n.t('Review {0}', ref.slice(0, 8)),
       before: previousRef.slice(0, 8),
       after: ref.slice(0, 8),
@@ -121,7 +123,7 @@ export class ReviewManager implements vscode.Disposable {
   async #compareWith(): Promise<void> {
     const found = await this.#repository();
     const chosen = found && (await pickRevision(found.repository));
-    if (chosen) this.open(await comparisonWith(found.git, found.repository, chosen.ref, chosen.label));
+    if (chosen) await this.open(await comparisonWith(found.git, found.repository, chosen.ref, chosen.label));
   }
 
   async #reviewBranch(): Promise<void> {
@@ -129,7 +131,7 @@ export class ReviewManager implements vscode.Disposable {
     if (!found) return;
     const parting = await partingOf(found.repository);
     if (parting) {
-      this.open(await comparisonWith(found.git, found.repository, parting.ref, parting.label));
+      await this.open(await comparisonWith(found.git, found.repository, parting.ref, parting.label));
       return;
     }
     void vscode.window.showInformationMessage(

@@ -5,6 +5,7 @@ import { neverCancelled } from '../../core/host.ts';
 import { decodeText } from '../../core/yaml/decodeText.ts';
 import { MAX_LENGTH } from '../../core/yaml/maxLength.ts';
 import { Batch } from './batch.ts';
+import { findInPieces } from './findInPieces.ts';
 import { isYamlPath, walkFolder } from './folderWalk.ts';
 import { isOrLiesBelow } from './isOrLiesBelow.ts';
 import { isOnDisk, MissedChanges } from './missedChanges.ts';
@@ -14,7 +15,7 @@ import { unlessCancelled } from './unlessCancelled.ts';
 /** The longest UTF-8 form of a text that we still read. */
 const MAX_BYTES = MAX_LENGTH * 3;
 
-const EVERY_YAML = '**/*.{yaml,yml}';
+const YAML_ENDINGS = ['.yaml', '.yml'];
 
 /** The core's view of what is open in this window: documents in editors first, then files of whatever file system. */
 export class VsCodeWorkspace implements IWorkspace, vscode.Disposable {
@@ -43,7 +44,7 @@ export class VsCodeWorkspace implements IWorkspace, vscode.Disposable {
       tell: (kind, uri) => this.#fileChanged(kind, uri),
       breathe,
     });
-    const yaml = vscode.workspace.createFileSystemWatcher(EVERY_YAML);
+    const yaml = vscode.workspace.createFileSystemWatcher('**/*.{yaml,yml}');
     const anything = vscode.workspace.createFileSystemWatcher('**/*', false, true, false);
     this.#subscriptions = [
       this.#changes,
@@ -212,13 +213,18 @@ async function isFolder(uri: vscode.Uri): Promise<boolean> {
  * On disks `findFiles` is by far the fastest. On a file system that comes from an extension it may be slow, or wait
  * for ever for a search that nobody offers: there, whoever answers first is right.
  */
-async function filesBelow({ uri }: vscode.WorkspaceFolder, token: CancellationToken): Promise<vscode.Uri[]> {
+async function filesBelow(
+  { uri }: vscode.WorkspaceFolder,
+  token: CancellationToken,
+): Promise<readonly vscode.Uri[]> {
   const find = (stop?: vscode.CancellationToken) =>
-    vscode.workspace.findFiles(
-      new vscode.RelativePattern(uri, EVERY_YAML),
-      '**/node_modules/**',
-      undefined,
-      stop,
+    findInPieces(YAML_ENDINGS, (pattern, without, atMost) =>
+      vscode.workspace.findFiles(
+        new vscode.RelativePattern(uri, pattern),
+        `{${['**/node_modules/**', ...without].join(',')}}`,
+        atMost,
+        stop,
+      ),
     );
   if (uri.scheme === 'file') return find();
   const stop = new vscode.CancellationTokenSource();
@@ -227,7 +233,7 @@ async function filesBelow({ uri }: vscode.WorkspaceFolder, token: CancellationTo
       return token.isCancellationRequested || stop.token.isCancellationRequested;
     },
   });
-  const found = Promise.resolve(find(stop.token)).then((files) => (files.length > 0 ? files : walk));
+  const found = find(stop.token).then((files) => (files.length > 0 ? files : walk));
   try {
     return await Promise.race([walk, found]);
   } finally {
@@ -236,7 +242,7 @@ async function filesBelow({ uri }: vscode.WorkspaceFolder, token: CancellationTo
   }
 }
 
-async function filesOnDisks(): Promise<vscode.Uri[]> {
+async function filesOnDisks(): Promise<readonly vscode.Uri[]> {
   const folders = (vscode.workspace.workspaceFolders ?? []).filter(({ uri }) => isOnDisk(uri));
   return (await Promise.all(folders.map((folder) => filesBelow(folder, neverCancelled)))).flat();
 }
