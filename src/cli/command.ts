@@ -1,6 +1,6 @@
 import type { ParseArgsConfig } from 'node:util';
 import { nearest } from '../core/nearest.ts';
-import type { Cache } from './cache/cache.ts';
+import type { Known } from './cache/known.ts';
 import type { Disk } from './disk.ts';
 import type { Streams } from './streams.ts';
 import { UsageError } from './usageError.ts';
@@ -36,8 +36,8 @@ export interface Call {
   readonly cwd: string;
   readonly streams: Streams;
   readonly disk: Disk;
-  /** Where findings are kept from run to run, and which build may use them again; `undefined` to keep none. */
-  readonly memory?: { readonly cache: Cache; readonly build: string };
+  /** Where findings are kept from run to run; `undefined` to keep none. */
+  readonly memory?: Known;
   /** The value of an option; `undefined` when it was not given. */
   value(name: string): string | undefined;
   /** Whether a switch was given. */

@@ -1,4 +1,4 @@
-import { promises as fs } from 'node:fs';
+import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { LARGEST_IMAGE } from '../core/diagram/imageAddress.ts';
@@ -127,8 +127,8 @@ export class FileWorkspace implements IWorkspace {
   async bytes(uri: Uri): Promise<Uint8Array | undefined> {
     try {
       const path = fileURLToPath(uri);
-      const { size } = await fs.stat(path);
-      return size > LARGEST_IMAGE ? undefined : await fs.readFile(path);
+      const { size } = await fs.promises.stat(path);
+      return size > LARGEST_IMAGE ? undefined : await fs.promises.readFile(path);
     } catch {
       return undefined;
     }

@@ -1,6 +1,6 @@
 import process from 'node:process';
 import { parseArgs } from 'node:util';
-import type { Cache } from './cache/cache.ts';
+import type { Known } from './cache/known.ts';
 import { recorded } from './cache/recorded.ts';
 import { type Call, type Command, type ExitStatus, hintFor, parseOptionsOf } from './command.ts';
 import { realDisk } from './disk.ts';
@@ -24,20 +24,18 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
 
 /** What a run may use of earlier ones. */
 export interface Memory {
-  readonly cache: Cache | undefined;
+  readonly known: Known | undefined;
   /** As what the answer may be kept; `undefined` when it must not. */
   readonly question: string | undefined;
-  readonly build: string;
 }
 
 /** The status is set, not exited with, so that what was written reaches its reader. */
 export async function main(args: readonly string[], streams: Streams, memory: Memory): Promise<void> {
-  const { cache, question, build } = memory;
-  const known = cache && { cache, build };
+  const { known, question } = memory;
   try {
     process.exitCode =
-      cache && question !== undefined
-        ? await recorded(cache, question, streams, (noted, disk) =>
+      known && question !== undefined
+        ? await recorded(known, question, streams, (noted, disk) =>
             dispatch(args, { streams: noted, disk, memory: known }),
           )
         : await dispatch(args, { streams, disk: realDisk, memory: known });

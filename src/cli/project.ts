@@ -65,8 +65,7 @@ export async function checkProject(
       today,
       folders,
       isWanted,
-      memory:
-        memory && key !== undefined ? { cache: memory.cache, name: nameFor('ledger', key), key } : undefined,
+      memory: memory && key !== undefined ? { ...memory, name: nameFor('ledger', key), key } : undefined,
     },
     (now) => {
       progress = now;

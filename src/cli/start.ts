@@ -1,7 +1,6 @@
 import process from 'node:process';
 import { Cache } from './cache/cache.ts';
 import { cacheFolder } from './cache/cacheFolder.ts';
-import { contentDigest } from './cache/contentDigest.ts';
 import { recall } from './cache/keptRun.ts';
 import { questionOf } from './cache/question.ts';
 import { realDisk } from './disk.ts';
@@ -15,13 +14,14 @@ declare const BUILD_ID: string;
  * The door of the command line. A `check` that has been asked before, of files that are as they were, is answered by what
  * it said then; only for all else the program itself is loaded.
  */
-function start(args: readonly string[]): void {
+async function start(args: readonly string[]): Promise<void> {
   const streams = processStreams();
-  const memory = memoryFor(args, streams.coloured);
-  const { cache, question } = memory;
-  const kept = cache && question !== undefined ? recall(cache, question, realDisk, contentDigest) : undefined;
+  const memory = await memoryFor(args, streams.coloured);
+  const { known, question } = memory;
+  const kept = known && question !== undefined ? recall(known, question, realDisk) : undefined;
   if (!kept) {
-    void import('./main.ts').then(({ main }) => main(args, streams, memory));
+    const { main } = await import('./main.ts');
+    await main(args, streams, memory);
     return;
   }
   streams.out(kept.out);
@@ -29,15 +29,16 @@ function start(args: readonly string[]): void {
   process.exitCode = kept.status;
 }
 
-function memoryFor(args: readonly string[], coloured: boolean): Memory {
+async function memoryFor(args: readonly string[], coloured: boolean): Promise<Memory> {
+  const folder = args.includes('--no-cache') ? undefined : cacheFolder(process.env, process.platform);
+  if (folder === undefined) return { known: undefined, question: undefined };
+  // Loads the cryptography of Node, which takes as long as the program.
+  const { contentDigest } = await import('./cache/contentDigest.ts');
   const build = `${BUILD_ID} ${process.version}`;
-  if (args.includes('--no-cache')) return { cache: undefined, question: undefined, build };
-  const folder = cacheFolder(process.env, process.platform);
   const cwd = currentFolder();
   return {
-    cache: folder === undefined ? undefined : new Cache(folder),
+    known: { cache: new Cache(folder), digest: contentDigest, build },
     question: cwd === undefined ? undefined : questionOf({ args, cwd, build, coloured }),
-    build,
   };
 }
 
@@ -50,4 +51,4 @@ function currentFolder(): string | undefined {
   }
 }
 
-start(process.argv.slice(2));
+void start(process.argv.slice(2));

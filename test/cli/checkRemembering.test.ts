@@ -4,6 +4,7 @@ import path from 'node:path';
 import { suite, test } from 'node:test';
 import fc from 'fast-check';
 import { Cache } from '../../src/cli/cache/cache.ts';
+import { contentDigest } from '../../src/cli/cache/contentDigest.ts';
 import { workersFor } from '../../src/cli/check/teamFor.ts';
 import { realDisk } from '../../src/cli/disk.ts';
 import { openProject } from '../../src/cli/openProject.ts';
@@ -118,7 +119,7 @@ suite('check says with a memory what it says without', () => {
       if (pick(10) === 0) day++;
       const question = { paths: ['.'], today: `2026-11-${day}` };
       const without = said(await openProject(caller, question));
-      const memory = { cache, build: 'this' };
+      const memory = { cache, digest: contentDigest, build: 'this' };
       if (pick(2) === 0) {
         // Somebody wants to know about a few only; about all others, the next one is told as if nobody had asked.
         const isWanted = (uri: Uri) => uri.length % 3 === day % 3;

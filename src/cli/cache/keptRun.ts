@@ -1,8 +1,9 @@
 import type { ExitStatus } from '../command.ts';
 import type { Disk } from '../disk.ts';
 import type { Cache } from './cache.ts';
+import type { Known } from './known.ts';
 import { nameFor } from './nameFor.ts';
-import type { Digest, Notes } from './notes.ts';
+import type { Notes } from './notes.ts';
 import { stillTrue } from './stillTrue.ts';
 
 /** What a run has printed, and what it has asked of the disk to come to that. */
@@ -16,7 +17,7 @@ export interface KeptRun {
 }
 
 /** What a run of the same question has printed, if the disk would still answer as it did; `undefined` otherwise. */
-export function recall(cache: Cache, question: string, disk: Disk, digest: Digest): KeptRun | undefined {
+export function recall({ cache, digest }: Known, question: string, disk: Disk): KeptRun | undefined {
   const bytes = cache.read(nameFor('run', question));
   const kept = bytes && parse(bytes);
   if (!kept || kept.question !== question) return undefined;

@@ -1,19 +1,18 @@
 import type { ExitStatus } from '../command.ts';
 import { type Disk, realDisk } from '../disk.ts';
 import type { Streams } from '../streams.ts';
-import type { Cache } from './cache.ts';
-import { contentDigest } from './contentDigest.ts';
 import { keep } from './keptRun.ts';
+import type { Known } from './known.ts';
 import { NotingDisk } from './notes.ts';
 
 /** Runs something and keeps what it prints, if it comes to an answer. */
 export async function recorded(
-  cache: Cache,
+  { cache, digest }: Known,
   question: string,
   streams: Streams,
   run: (streams: Streams, disk: Disk) => Promise<ExitStatus>,
 ): Promise<ExitStatus> {
-  const disk = new NotingDisk(realDisk, contentDigest);
+  const disk = new NotingDisk(realDisk, digest);
   const out: string[] = [];
   const complaints: string[] = [];
   const noted: Streams = {

@@ -3,7 +3,7 @@ import type { Uri } from '../../core/host.ts';
 import type { Token } from '../../core/index/partialIndex.ts';
 import { isConfigFile } from '../../core/model/identify.ts';
 import type { ProjectMap } from '../../core/project/projectMap.ts';
-import type { Cache } from '../cache/cache.ts';
+import type { Known } from '../cache/known.ts';
 import type { Disk } from '../disk.ts';
 import type { FileWorkspace } from '../fileWorkspace.ts';
 import type { Progress } from '../progress.ts';
@@ -39,7 +39,9 @@ export interface Examination {
   /** Of which files anybody wants to know what is said; of all without it. */
   readonly isWanted?: ((uri: Uri) => boolean) | undefined;
   /** Where the ledger is kept, and under which name for which question; `undefined` to do without. */
-  readonly memory: { readonly cache: Cache; readonly name: string; readonly key: string } | undefined;
+  readonly memory:
+    | (Pick<Known, 'cache' | 'digest'> & { readonly name: string; readonly key: string })
+    | undefined;
 }
 
 /** In a workspace larger than this, a ledger is written anew only when a good part of it has changed. */
@@ -67,8 +69,9 @@ export async function examine(
   const uris = [...(await workspace.list())].sort();
   const configs = uris.filter(isConfigFile);
   const kept = memory && loadLedger(memory.cache, memory.name, memory.key);
-  const ledger = kept && haveSame(configs, kept, new Stock(workspace, disk, kept, true)) ? kept : undefined;
-  const stock = new Stock(workspace, disk, ledger, memory !== undefined);
+  const ledger =
+    kept && haveSame(configs, kept, new Stock(workspace, disk, kept, memory.digest)) ? kept : undefined;
+  const stock = new Stock(workspace, disk, ledger, memory?.digest);
   const rows = rowsOf(uris, ledger);
   const unsure = await unsureOf(rows, stock);
   const work = { done: 0, total: unsure.length };

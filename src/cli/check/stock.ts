@@ -1,6 +1,5 @@
 import { fileURLToPath } from 'node:url';
 import type { OpenedFile, Uri } from '../../core/host.ts';
-import { contentDigest } from '../cache/contentDigest.ts';
 import { contentOf, type Digest, sameMark, settledMark } from '../cache/notes.ts';
 import type { Disk, Mark } from '../disk.ts';
 import type { FileWorkspace } from '../fileWorkspace.ts';
@@ -22,12 +21,12 @@ export class Stock {
   readonly #ledger: Ledger | undefined;
   readonly #digest: Digest;
 
-  /** @param isRemembered whether what is read has to be known again by another run; without it there is no digest */
-  constructor(workspace: FileWorkspace, disk: Disk, ledger: Ledger | undefined, isRemembered: boolean) {
+  /** @param digest by which another run knows again what is read; not needed for what nobody remembers */
+  constructor(workspace: FileWorkspace, disk: Disk, ledger: Ledger | undefined, digest: Digest = () => '') {
     this.#workspace = workspace;
     this.#disk = disk;
     this.#ledger = ledger;
-    this.#digest = isRemembered ? contentDigest : () => '';
+    this.#digest = digest;
   }
 
   /** The label of a file that is surely the same as then, without reading it; `undefined` when one has to look. */

@@ -16,7 +16,6 @@ import { textReport } from '../../core/report/text.ts';
 import { type Call, type Command, choiceOf, type ExitStatus } from '../command.ts';
 import { type Disk, MAX_BYTES } from '../disk.ts';
 import { textOf } from '../fileWorkspace.ts';
-import { since } from '../git/changedSince.ts';
 import { type CheckedProject, checkProject, type ProjectQuestion } from '../project.ts';
 import { isFolder } from '../projectRoots.ts';
 import { UsageError } from '../usageError.ts';
@@ -106,6 +105,7 @@ async function checkedSince(
   revision: string | undefined,
 ): Promise<CheckedProject> {
   if (revision === undefined) return checkProject(call, question);
+  const { since } = await import('../git/changedSince.ts');
   const changes = await since(foldersOf(question.paths, call), revision, call.cwd);
   const files = await changes.files();
   const realPath = realPaths(call.disk);
