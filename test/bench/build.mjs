@@ -14,6 +14,7 @@ import { MANIFEST, ROOT, RUN, temporaryFolder } from '../host/project.mjs';
  * @property {string[]} shipped files, relative to `extension`
  * @property {string[]} missing entries of `files` in package.json that do not exist yet
  * @property {import('esbuild').Metafile} webview
+ * @property {import('esbuild').Metafile} desktop
  */
 
 /** @returns {Promise<Product>} */
@@ -21,7 +22,7 @@ export async function buildProduct() {
   await generate();
   const folder = temporaryFolder();
   const extension = path.join(folder, 'extension');
-  const { webview } = await bundleInto(extension);
+  const { webview, desktop } = await bundleInto(extension);
   const core = path.join(RUN, 'bench', 'core.mjs');
   await esbuild.build({
     ...sharedOptions(),
@@ -38,20 +39,30 @@ export async function buildProduct() {
   fs.mkdirSync(bare);
   fs.copyFileSync(path.join(ROOT, 'package.nls.json'), path.join(bare, 'package.nls.json'));
   wrap(bare, undefined);
-  return { core, cli: path.join(extension, 'dist/cli.js'), extension, bare, shipped, missing, webview };
+  return {
+    core,
+    cli: path.join(extension, 'dist/cli.js'),
+    extension,
+    bare,
+    shipped,
+    missing,
+    webview,
+    desktop,
+  };
 }
 
 /** @param {string} folder */
 async function bundleInto(folder) {
-  const result = { webview: /** @type {import('esbuild').Metafile} */ ({ inputs: {}, outputs: {} }) };
+  const none = /** @type {import('esbuild').Metafile} */ ({ inputs: {}, outputs: {} });
+  const metafiles = { webview: none, desktop: none };
   for (const [name, options] of Object.entries(BUNDLES)) {
     const place = options.outfile
       ? { outfile: path.join(folder, options.outfile) }
       : { outdir: path.join(folder, options.outdir ?? 'dist') };
     const { metafile } = await esbuild.build({ ...options, ...place, metafile: true });
-    if (name === 'webview') result.webview = metafile;
+    if (name === 'webview' || name === 'desktop') metafiles[name] = metafile;
   }
-  return result;
+  return metafiles;
 }
 
 /** @returns {import('esbuild').BuildOptions} what all bundles of the product have in common */

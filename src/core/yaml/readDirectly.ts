@@ -3,7 +3,7 @@ import { LineCursor } from './lineCursor.ts';
 import { documentOf, type Part, type PartRead } from './parts.ts';
 import { isFlowIndicator, mayBeginPlain, plainValue } from './plainValue.ts';
 import { quotedTextAt } from './quotedText.ts';
-import { readItemWithYaml } from './readItemWithYaml.ts';
+import { readItemWithYaml, readPairWithYaml } from './readLinesWithYaml.ts';
 import { repeatedKey } from './syntaxProblems.ts';
 import type {
   MapNode,
@@ -67,6 +67,8 @@ function unlessHandedOver<T>(read: () => T): T | undefined {
   }
 }
 
+type Entry = Pick<Pair, 'key' | 'value'>;
+
 /** Where the parts are put of a list that stands below a pair of the whole. */
 interface PartsOfPair {
   readonly parts: Part[];
@@ -112,18 +114,52 @@ class DirectReader extends LineCursor {
     const pairs: Pair[] = [];
     let end = start;
     while (this.column === column) {
-      const keyStart = this.at;
-      const keyEnd = this.keyEnd(keyStart);
-      if (keyEnd < 0) throw HAND_OVER;
-      const key = this.#scalarOf(keyStart, keyEnd);
-      end = keyEnd + 1;
-      const value = this.#valueBehind(end, column, true, parts && { parts, pair: pairs.length });
-      if (value) end = value.end;
+      const { key, value } = parts ? this.#wholePair(parts, pairs.length) : this.#pair(column);
+      end = value ? value.end : key.end + 1;
       this.#addPair(pairs, key, value);
     }
     if (this.column > column) throw HAND_OVER;
     this.#depth--;
     return { kind: 'map', pairs, flow: false, start, end };
+  }
+
+  /** The key that is next, and what stands behind it. */
+  #pair(column: number, parts?: PartsOfPair): Entry {
+    const keyStart = this.at;
+    const keyEnd = this.keyEnd(keyStart);
+    if (keyEnd < 0) throw HAND_OVER;
+    const key = this.#scalarOf(keyStart, keyEnd);
+    return { key, value: this.#valueBehind(keyEnd + 1, column, true, parts) };
+  }
+
+  /** The same of the map that is the whole text. */
+  #wholePair(parts: Part[], pair: number): Entry {
+    const from = this.at;
+    const depth = this.#depth;
+    const known = this.#problems.length;
+    const knownParts = parts.length;
+    try {
+      return this.#pair(0, { parts, pair });
+    } catch (error) {
+      // What is wrong with one of many items, and concerns the others, may concern anything.
+      if (error !== HAND_OVER || parts.length > knownParts || this.keyEnd(from) < 0) throw error;
+      this.#depth = depth;
+      this.#problems.length = known;
+      return this.#pairWithYaml(from);
+    }
+  }
+
+  /** The pair that begins here and ends where a line stands at the margin. */
+  #pairWithYaml(from: number): Entry {
+    this.nextLine(this.lineEnd(from) + 1);
+    while (this.column > 0 || (this.column === 0 && this.isDash(this.at)))
+      this.nextLine(this.lineEnd(this.at) + 1);
+    // The end of the text is no place to point at, as it is for the full reader.
+    const read =
+      this.column < 0 ? undefined : readPairWithYaml(this.text.slice(from, this.at), from, this.at);
+    if (!read) throw HAND_OVER;
+    this.#problems.push(...read.problems);
+    return read.pair;
   }
 
   #addPair(pairs: Pair[], key: ScalarNode, value: YamlNode | undefined): void {
@@ -213,7 +249,7 @@ class DirectReader extends LineCursor {
     this.nextLine(this.lineEnd(from) + 1);
     while (this.column > column) this.nextLine(this.lineEnd(this.at) + 1);
     const next = this.column < 0 ? this.text.length : this.at - this.column;
-    const item = readItemWithYaml(this.text.slice(from, next), column, from);
+    const item = readItemWithYaml(this.text.slice(from, next), column, from, this.column < 0 ? -1 : this.at);
     if (!item) throw HAND_OVER;
     this.#problems.push(...item.problems);
     return item.node;

@@ -31,8 +31,12 @@ const STYLES: Readonly<Record<string, ScalarStyle>> = {
   BLOCK_FOLDED: 'block',
 };
 
-/** Reads YAML 1.2 by the `yaml` package. The text must be within the limits. */
-export function readWithYaml(text: string): YamlDocument {
+/**
+ * Reads YAML 1.2 by the `yaml` package. The text must be within the limits.
+ *
+ * @param end nothing that begins before it reaches further
+ */
+export function readWithYaml(text: string, end = text.length): YamlDocument {
   // A single CR ends a line for YAML and for every editor, but not for the parser. Lengths stay the same.
   const parsed = parseDocument(text.replace(/\r(?!\n)/g, '\n'), {
     logLevel: 'error',
@@ -41,13 +45,13 @@ export function readWithYaml(text: string): YamlDocument {
     version: '1.2',
   });
   const problems: SyntaxProblem[] = [...parsed.errors, ...parsed.warnings].map((error) => {
-    const { start, end } = placeOf(error, text);
-    const [sentence, ...args] = syntaxSentence(error, text.slice(start, end));
+    const place = placeOf(error, text);
+    const [sentence, ...args] = syntaxSentence(error, text.slice(place.start, place.end));
     const breaks = parsed.errors.includes(error as YAMLParseError) && error.code !== 'MULTIPLE_DOCS';
-    return { start, end, sentence, args, origin: 'yaml', ...(breaks && { breaks }) };
+    return { ...place, sentence, args, origin: 'yaml', ...(breaks && { breaks }) };
   });
   const root = parsed.contents
-    ? new TreeBuilder(text, problems).build(parsed.contents as ParsedNode)
+    ? new TreeBuilder(text.slice(0, end), problems).build(parsed.contents as ParsedNode)
     : undefined;
   reportUnreadable(text, problems);
   return { text, root, problems: tidyProblems(problems, text) };

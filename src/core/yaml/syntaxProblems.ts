@@ -10,9 +10,11 @@ export function repeatedKey({ start, end }: Span, name: string): SyntaxProblem {
   return { start, end, sentence, args: [name], origin: 'yaml' };
 }
 
-/** In order, one to a line: what follows on a broken line is mostly an echo. */
+/** In order, one to a line, what breaks the line before what does not: what follows on a broken line is mostly an echo. */
 export function tidyProblems(problems: readonly SyntaxProblem[], text: string): SyntaxProblem[] {
-  const sorted = [...problems].sort((a, b) => a.start - b.start);
+  const sorted = [...problems].sort(
+    (a, b) => a.start - b.start || Number(b.breaks ?? false) - Number(a.breaks ?? false),
+  );
   const kept: SyntaxProblem[] = [];
   for (const problem of sorted) {
     const last = kept[kept.length - 1];

@@ -8,7 +8,7 @@ import { atMost } from '../row.mjs';
 /** @type {import('../row.mjs').Row} */
 export const row = {
   id: 'sizes',
-  async measure({ product: { extension, shipped, missing, webview } }) {
+  async measure({ product: { extension, shipped, missing, webview, desktop } }) {
     /**
      * In KB of 1,000 bytes: as they are, and each file packed as in a .vsix.
      * @param {readonly string[]} names
@@ -20,14 +20,18 @@ export const row = {
       return { raw: sum((text) => text.length), packed: sum((text) => gzipSync(text, { level: 9 }).length) };
     };
     const script = sizesOf(['dist/extension.js']);
-    const preview = sizesOf(loadedBy(webview, 'preview'));
+    const start = sizesOf(loadedBy(desktop, ['extension.js'], 'at once'));
+    const parts = sizesOf(Object.keys(desktop.outputs).map((name) => path.resolve(name)));
+    const preview = sizesOf(loadedBy(webview, ['preview.js', 'preview.css'], 'also later'));
     const all = sizesOf(shipped);
     /** @type {(what: string, size: number) => import('../row.mjs').Measurement} */
     const size = (what, size) => ({ what, unit: 'KB', product: [size] });
     return {
       measurements: [
-        { ...size('extension script', script.raw), aim: atMost(250, 'KB') },
-        size('extension script, gzip', script.packed),
+        { ...size('extension script in the browser', script.raw), aim: atMost(250, 'KB') },
+        size('extension script in the browser, gzip', script.packed),
+        { ...size('extension on the desktop: scripts at the start', start.raw), aim: atMost(250, 'KB') },
+        size('extension on the desktop: all scripts', parts.raw),
         size('what the preview of a journey loads', preview.raw),
         size('what the preview of a journey loads, gzip', preview.packed),
         {
@@ -45,18 +49,17 @@ export const row = {
 };
 
 /**
- * The script and style of a page and all scripts that they import; what only diagrams of other kinds need is not
- * in the bundle.
+ * These files and all scripts that they import.
  * @param {import('esbuild').Metafile} metafile
- * @param {string} page
+ * @param {readonly string[]} files by their names
+ * @param {'also later' | 'at once'} when of a page also what it imports later: what only diagrams of other kinds need is not
+ *   in the bundle
  */
-function loadedBy({ outputs }, page) {
-  const loaded = new Set(
-    Object.keys(outputs).filter((name) => [`${page}.js`, `${page}.css`].includes(path.basename(name))),
-  );
-  assert.equal(loaded.size, 2, 'the page has a script and a style');
+function loadedBy({ outputs }, files, when) {
+  const loaded = new Set(Object.keys(outputs).filter((name) => files.includes(path.basename(name))));
+  assert.equal(loaded.size, files.length, 'what it begins with is there');
   for (const name of loaded)
-    for (const { path: imported, external } of outputs[name]?.imports ?? [])
-      if (!external) loaded.add(imported);
+    for (const { path: imported, external, kind } of outputs[name]?.imports ?? [])
+      if (!external && (when === 'also later' || kind !== 'dynamic-import')) loaded.add(imported);
   return [...loaded].map((name) => path.resolve(name));
 }

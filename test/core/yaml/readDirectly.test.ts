@@ -74,7 +74,6 @@ describe('readDirectly', () => {
 
     'a: |2\n  b\n',
     'a: [b\n',
-    'a: "b\n',
     'a\n',
     'a: b\n c: d\n',
     'a: \ufffd\n',
@@ -82,6 +81,32 @@ describe('readDirectly', () => {
   for (const text of HANDED_OVER)
     it(`leaves ${JSON.stringify(text)} to the full reader`, () =>
       assert.equal(readDirectly(text), undefined));
+
+  const BROKEN = [
+    'a: [b\nc: d\n',
+    'a: [b, c\n\n# x\nd: e\n',
+    'a: [b\n  c\nd: e\n',
+    'a: [b\r\nc: d\r\n',
+    'a: {b: c,\nd: e\n',
+    'a:\n  b: [c\n  d: e\nf: g\n',
+    'a:\n  - b: c\n    d: [e\n  - f: g\n',
+    'a:\n  - b: c\n    d: [e\nf: g\n',
+  ];
+  for (const text of BROKEN)
+    it(`leaves of ${JSON.stringify(text)} no more than what is broken to the full reader, which says the same`, () => {
+      const { root, problems } = readDirectly(text) ?? assert.fail('handed over');
+      assert.ok(problems.some(({ breaks }) => breaks));
+      assert.deepEqual({ text, root, problems }, readWithYaml(text));
+    });
+
+  it('keeps a quote that has no end to its own key', () => {
+    const text = 'a: "b\nc: d\n';
+    assert.equal(plain(text).c, 'd');
+    assert.deepEqual(
+      readDirectly(text)?.problems.map(({ sentence, start }) => [sentence, start]),
+      [['The closing quote is missing.', 5]],
+    );
+  });
 
   it('reads every example that no fault is planted in', () => {
     for (const [path, text] of Object.entries(goodExamples())) assert.equal(assertAgrees(text), 'read', path);
