@@ -1,28 +1,10 @@
 import { blockTextAt } from './blockText.ts';
-import { LineCursor } from './lineCursor.ts';
+import { FlowReader } from './flowReader.ts';
+import { HAND_OVER, unlessHandedOver } from './handOver.ts';
 import { documentOf, type Part, type PartRead } from './parts.ts';
-import { isFlowIndicator, mayBeginPlain, plainValue } from './plainValue.ts';
-import { quotedTextAt } from './quotedText.ts';
+import { mayBeginPlain, plainValue } from './plainValue.ts';
 import { readItemWithYaml, readPairWithYaml } from './readLinesWithYaml.ts';
-import { repeatedKey } from './syntaxProblems.ts';
-import type {
-  MapNode,
-  Pair,
-  ScalarNode,
-  SequenceNode,
-  SyntaxProblem,
-  YamlDocument,
-  YamlNode,
-} from './tree.ts';
-
-/** Thrown to get out of the recursion; it never leaves this file. */
-const HAND_OVER = Object.freeze({ reason: 'beyond the subset' });
-
-/** Nobody nests deeper by hand, and whoever does can wait for the full reader and its limits. */
-const MAX_DEPTH = 40;
-
-/** Keys of one map, each of which is compared with those before it. */
-const MAX_PAIRS = 100;
+import type { MapNode, Pair, ScalarNode, SequenceNode, YamlDocument, YamlNode } from './tree.ts';
 
 const TAB_OR_WORSE = /[\t\0\ufeff\ufffd]|\r(?!\n)/;
 
@@ -32,7 +14,6 @@ const COLON = 58;
 const SPACE = 32;
 const LF = 10;
 const CR = 13;
-const COMMA = 44;
 const DOUBLE = 34;
 const SINGLE = 39;
 
@@ -58,15 +39,6 @@ export function readPart(lines: string, column: number, isFirst: boolean): PartR
   return unlessHandedOver(() => new DirectReader(lines).readPart(column, isFirst));
 }
 
-function unlessHandedOver<T>(read: () => T): T | undefined {
-  try {
-    return read();
-  } catch (error) {
-    if (error === HAND_OVER) return undefined;
-    throw error;
-  }
-}
-
 type Entry = Pick<Pair, 'key' | 'value'>;
 
 /** Where the parts are put of a list that stands below a pair of the whole. */
@@ -75,10 +47,7 @@ interface PartsOfPair {
   readonly pair: number;
 }
 
-class DirectReader extends LineCursor {
-  readonly #problems: SyntaxProblem[] = [];
-  #depth = 0;
-
+class DirectReader extends FlowReader {
   read(): YamlDocument {
     this.nextLine(0);
     if (this.column < 0) return { text: this.text, root: undefined, problems: [] };
@@ -86,12 +55,12 @@ class DirectReader extends LineCursor {
     const parts: Part[] = [];
     const root = this.isDash(this.at) ? this.#sequence(0) : this.#map(0, parts);
     if (this.column >= 0) throw HAND_OVER;
-    return documentOf(this.text, root, parts, this.#problems);
+    return documentOf(this.text, root, parts, this.problems);
   }
 
   readPart(column: number, isFirst: boolean): PartRead {
     // Within the map of the whole text and the list.
-    this.#depth = 2;
+    this.depth = 2;
     this.nextLine(0);
     if (this.column !== column || !this.isDash(this.at)) throw HAND_OVER;
     if (isFirst && !this.beginsMap(this.at)) throw HAND_OVER;
@@ -109,17 +78,17 @@ class DirectReader extends LineCursor {
 
   /** @param parts where the items of long lists are put, for the map that is the whole text */
   #map(column: number, parts?: Part[]): MapNode {
-    this.#enter();
+    this.enter();
     const start = this.at;
     const pairs: Pair[] = [];
     let end = start;
     while (this.column === column) {
       const { key, value } = parts ? this.#wholePair(parts, pairs.length) : this.#pair(column);
       end = value ? value.end : key.end + 1;
-      this.#addPair(pairs, key, value);
+      this.addPair(pairs, key, value);
     }
     if (this.column > column) throw HAND_OVER;
-    this.#depth--;
+    this.depth--;
     return { kind: 'map', pairs, flow: false, start, end };
   }
 
@@ -128,23 +97,23 @@ class DirectReader extends LineCursor {
     const keyStart = this.at;
     const keyEnd = this.keyEnd(keyStart);
     if (keyEnd < 0) throw HAND_OVER;
-    const key = this.#scalarOf(keyStart, keyEnd);
+    const key = this.scalarOf(keyStart, keyEnd);
     return { key, value: this.#valueBehind(keyEnd + 1, column, true, parts) };
   }
 
   /** The same of the map that is the whole text. */
   #wholePair(parts: Part[], pair: number): Entry {
     const from = this.at;
-    const depth = this.#depth;
-    const known = this.#problems.length;
+    const depth = this.depth;
+    const known = this.problems.length;
     const knownParts = parts.length;
     try {
       return this.#pair(0, { parts, pair });
     } catch (error) {
       // What is wrong with one of many items, and concerns the others, may concern anything.
       if (error !== HAND_OVER || parts.length > knownParts || this.keyEnd(from) < 0) throw error;
-      this.#depth = depth;
-      this.#problems.length = known;
+      this.depth = depth;
+      this.problems.length = known;
       return this.#pairWithYaml(from);
     }
   }
@@ -158,24 +127,12 @@ class DirectReader extends LineCursor {
     const read =
       this.column < 0 ? undefined : readPairWithYaml(this.text.slice(from, this.at), from, this.at);
     if (!read) throw HAND_OVER;
-    this.#problems.push(...read.problems);
+    this.problems.push(...read.problems);
     return read.pair;
   }
 
-  #addPair(pairs: Pair[], key: ScalarNode, value: YamlNode | undefined): void {
-    const name = typeof key.value === 'string' ? key.value : this.text.slice(key.start, key.end);
-    if (pairs.length === MAX_PAIRS) throw HAND_OVER;
-    // By hand: this is asked of every key, and a function for each takes longer than what it does.
-    for (let i = 0; i < pairs.length; i++)
-      if (pairs[i]!.name === name) {
-        this.#problems.push(repeatedKey(key, name));
-        break;
-      }
-    pairs.push({ key, name, value });
-  }
-
   #sequence(column: number): SequenceNode {
-    this.#enter();
+    this.enter();
     const start = this.at;
     const items: (YamlNode | undefined)[] = [];
     let end = start;
@@ -185,7 +142,7 @@ class DirectReader extends LineCursor {
       if (item) end = item.end;
       items.push(item);
     }
-    this.#depth--;
+    this.depth--;
     return { kind: 'sequence', items, flow: false, start, end };
   }
 
@@ -208,39 +165,39 @@ class DirectReader extends LineCursor {
 
   /** A list whose items are parts of the text: each can be read again without the others. */
   #partList(column: number, { parts, pair }: PartsOfPair): SequenceNode {
-    this.#enter();
+    this.enter();
     const start = this.at;
     const items: (YamlNode | undefined)[] = [];
     let end = start;
     while (this.column === column && this.isDash(this.at)) {
       const from = this.at - column;
-      const known = this.#problems.length;
+      const known = this.problems.length;
       const read = this.#part(column);
-      this.#problems.length = known;
+      this.problems.length = known;
       const next = this.column < 0 ? this.text.length : this.at - this.column;
       parts.push({ pair, item: items.length, column, start: from, end: next, read });
       items.push(read.node);
       end = read.end;
     }
-    this.#depth--;
+    this.depth--;
     return { kind: 'sequence', items, flow: false, start, end };
   }
 
   #part(column: number): PartRead {
     const from = this.at - column;
     const dash = this.at;
-    const depth = this.#depth;
-    const known = this.#problems.length;
+    const depth = this.depth;
+    const known = this.problems.length;
     let node: YamlNode | undefined;
     try {
       node = this.#item(column);
     } catch (error) {
       if (error !== HAND_OVER) throw error;
-      this.#depth = depth;
-      this.#problems.length = known;
+      this.depth = depth;
+      this.problems.length = known;
       node = this.#partWithYaml(from, column);
     }
-    const problems = this.#problems.slice(known);
+    const problems = this.problems.slice(known);
     return { from, node, end: node ? node.end : dash + 1, problems };
   }
 
@@ -251,7 +208,7 @@ class DirectReader extends LineCursor {
     const next = this.column < 0 ? this.text.length : this.at - this.column;
     const item = readItemWithYaml(this.text.slice(from, next), column, from, this.column < 0 ? -1 : this.at);
     if (!item) throw HAND_OVER;
-    this.#problems.push(...item.problems);
+    this.problems.push(...item.problems);
     return item.node;
   }
 
@@ -276,12 +233,12 @@ class DirectReader extends LineCursor {
     const unit = this.text.charCodeAt(at);
     if (unit === 124 || unit === 62) return this.#blockText(at, margin);
     if (unit === 91 || unit === 123) {
-      const node = this.#flow(at, margin);
+      const node = this.flow(at, margin);
       this.#endLine(node.end, margin);
       return node;
     }
     if (unit === DOUBLE || unit === SINGLE) {
-      const node = this.#quoted(at);
+      const node = this.quoted(at);
       this.#endLine(node.end, margin);
       return node;
     }
@@ -305,7 +262,7 @@ class DirectReader extends LineCursor {
     const behind = this.skipSpaces(end);
     const comment = !this.isLineEnd(behind);
     this.nextLine(this.lineEnd(behind) + 1);
-    if (this.column <= margin) return this.#scalarOf(start, end);
+    if (this.column <= margin) return this.scalarOf(start, end);
     if (comment) throw HAND_OVER;
     // The text goes on. Its lines are joined by blanks, and each blank line stands for a break.
     let value = this.text.slice(start, end);
@@ -324,10 +281,6 @@ class DirectReader extends LineCursor {
     return { kind: 'scalar', value: plainValue(value), style: 'plain', start, end };
   }
 
-  #scalarOf(start: number, end: number): ScalarNode {
-    return { kind: 'scalar', value: plainValue(this.text.slice(start, end)), style: 'plain', start, end };
-  }
-
   /** Where an unquoted text ends on its line, outside of brackets: before the blanks at its end, or before a comment. */
   #plainEnd(start: number): number {
     const text = this.text;
@@ -343,93 +296,11 @@ class DirectReader extends LineCursor {
     return last;
   }
 
-  #quoted(start: number): ScalarNode {
-    const quoted = quotedTextAt(this.text, start);
-    if (!quoted) throw HAND_OVER;
-    const style = this.text.charCodeAt(start) === DOUBLE ? 'double' : 'single';
-    return { kind: 'scalar', value: quoted.value, style, start, end: quoted.end };
-  }
-
-  /** A list or a map in brackets, whose lines all stand further in than the margin. */
-  #flow(start: number, margin: number): MapNode | SequenceNode {
-    this.#enter();
-    const isMap = this.text.charCodeAt(start) === 123;
-    const closing = isMap ? 125 : 93;
-    const items: YamlNode[] = [];
-    const pairs: Pair[] = [];
-    let at = this.#skipInFlow(start + 1, margin);
-    while (this.text.charCodeAt(at) !== closing) {
-      if (isMap) {
-        at = this.#flowPair(pairs, at, margin);
-      } else {
-        const item = this.#flowValue(at, margin);
-        items.push(item);
-        at = item.end;
-      }
-      at = this.#skipInFlow(at, margin);
-      const unit = this.text.charCodeAt(at);
-      if (unit === COMMA) at = this.#skipInFlow(at + 1, margin);
-      else if (unit !== closing) throw HAND_OVER;
-    }
-    this.#depth--;
-    const end = at + 1;
-    return isMap
-      ? { kind: 'map', pairs, flow: true, start, end }
-      : { kind: 'sequence', items, flow: true, start, end };
-  }
-
-  /** Returns where the pair ends. */
-  #flowPair(pairs: Pair[], at: number, margin: number): number {
-    const colon = this.keyEnd(at);
-    if (colon < 0) throw HAND_OVER;
-    const key = this.#scalarOf(at, colon);
-    const from = this.#skipInFlow(colon + 1, margin);
-    const unit = this.text.charCodeAt(from);
-    const value = unit === COMMA || unit === 125 ? undefined : this.#flowValue(from, margin);
-    this.#addPair(pairs, key, value);
-    return value ? value.end : colon + 1;
-  }
-
-  #flowValue(at: number, margin: number): YamlNode {
-    const unit = this.text.charCodeAt(at);
-    if (unit === 91 || unit === 123) return this.#flow(at, margin);
-    if (unit === DOUBLE || unit === SINGLE) return this.#quoted(at);
-    if (!mayBeginPlain(this.text, at)) throw HAND_OVER;
-    const text = this.text;
-    let last = at;
-    for (let i = at; ; i++) {
-      const next = text.charCodeAt(i);
-      if (next === LF || isFlowIndicator(next) || Number.isNaN(next)) break;
-      if (next === SPACE || next === CR) continue;
-      if (next === HASH && text.charCodeAt(i - 1) === SPACE) throw HAND_OVER;
-      if (next === COLON && (this.isBlankOrEnd(i + 1) || isFlowIndicator(text.charCodeAt(i + 1))))
-        throw HAND_OVER;
-      last = i + 1;
-    }
-    return this.#scalarOf(at, last);
-  }
-
-  /** The next character within brackets, on this line or one below. */
-  #skipInFlow(from: number, margin: number): number {
-    let at = this.skipSpaces(from);
-    while (this.isLineEnd(at)) {
-      const line = this.lineEnd(at) + 1;
-      if (line > this.text.length) throw HAND_OVER;
-      at = this.skipSpaces(line);
-      if (!this.isLineEnd(at) && at - line <= margin) throw HAND_OVER;
-    }
-    return at;
-  }
-
   /** Nothing but a comment may stand behind a value, and nothing further in may follow. */
   #endLine(from: number, margin: number): void {
     const at = this.skipSpaces(from);
     if (!this.isLineEnd(at) && !(at > from && this.isComment(at))) throw HAND_OVER;
     this.nextLine(this.lineEnd(at) + 1);
     if (this.column > margin) throw HAND_OVER;
-  }
-
-  #enter(): void {
-    if (++this.#depth > MAX_DEPTH) throw HAND_OVER;
   }
 }
