@@ -10,7 +10,8 @@ import { nextTurn } from './breather.ts';
 const PARTS: readonly (() => Promise<unknown>)[] = [
   () => import('../core/yaml/read.ts'),
   () => import('../core/schema/fits.ts'),
-  () => import('../core/schema/shape.ts'),
+  // Makes them, too, which else the first file would wait for.
+  () => import('../core/schema/shape.ts').then(({ rootShape }) => rootShape('journey')),
   () => import('../core/rules/askWorkspaceRules.ts'),
   () => import('../core/features/pictures.ts'),
   () => import('../core/features/codeActions.ts'),
