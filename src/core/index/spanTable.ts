@@ -1,7 +1,6 @@
-import type { PartRead } from '../yaml/parts.ts';
-import { partsByPair } from '../yaml/parts.ts';
+import { type Part, type PartRead, partsByPair } from '../yaml/parts.ts';
 import type { Path, Span } from '../yaml/place.ts';
-import type { YamlDocument, YamlNode } from '../yaml/tree.ts';
+import type { MapNode, YamlDocument, YamlNode } from '../yaml/tree.ts';
 
 /** Where its key starts and ends, where its value does, how many rows it takes with all inside, and the row of its holder. */
 const WIDTH = 6;
@@ -164,56 +163,89 @@ interface Sheet {
 }
 
 /** The rows of a text from those of its parts. */
-function joined(yaml: YamlDocument, root: YamlNode, blocks: ReadonlyMap<PartRead, RowBlock>): RowBlock {
+function joined(yaml: YamlDocument, root: MapNode, blocks: ReadonlyMap<PartRead, RowBlock>): RowBlock {
   const lists = partsByPair(yaml);
-  const pairs = root.kind === 'map' ? root.pairs : [];
-  const pieces: { readonly block: RowBlock; readonly by: number; readonly holder: Row }[] = [];
-  let count = 1;
-  const names: (string | number)[] = [''];
-  const add = (block: RowBlock, by: number, holder: Row, name: string | number) => {
-    pieces.push({ block, by, holder });
-    for (const one of block.names) names.push(one);
-    names[count] = name;
-    count += block.names.length;
-  };
-  const lengths: [row: Row, rows: number][] = [];
-  for (const [i, { key, name, value }] of pairs.entries()) {
+  const sheet: Sheet = { rows: new Int32Array(roomFor(root, lists, blocks)), names: [] };
+  addEntry(sheet, '', root, root, -1);
+  for (const [i, { key, name, value }] of root.pairs.entries()) {
     const parts = lists.get(i);
     if (!parts) {
-      add(blockOf('', key, value), 0, 0, name);
+      addRow(sheet, name, key, value, 0);
       continue;
     }
-    const list = count;
-    const { start, end } = value ?? key;
-    add({ rows: Int32Array.of(key.start, key.end, start, end, 1, -1), names: [''] }, 0, 0, name);
+    const list = addEntry(sheet, name, key, value ?? key, 0);
+    const { start } = value ?? key;
     for (const { read, start: from, item } of parts) {
       const block = blocks.get(read);
-      if (read.node && block) add(block, from - read.from, list, item);
-      else add({ rows: Int32Array.of(start, start, start, start, 1, -1), names: [''] }, 0, list, item);
+      if (read.node && block) addBlock(sheet, block, from - read.from, list, item);
+      else addEntry(sheet, item, { start, end: start }, { start, end: start }, list);
     }
-    lengths.push([list, count - list]);
+    sheet.rows[list * WIDTH + 4] = sheet.names.length - list;
   }
-  const rows = new Int32Array(count * WIDTH);
-  rows.set([root.start, root.end, root.start, root.end, count, -1]);
-  let row = 1;
-  for (const { block, by, holder } of pieces) {
-    const from = row * WIDTH;
-    rows.set(block.rows, from);
-    const end = from + block.rows.length;
-    for (let at = from; at < end; at += WIDTH) {
-      if (by !== 0) {
-        rows[at]! += by;
-        rows[at + 1]! += by;
-        rows[at + 2]! += by;
-        rows[at + 3]! += by;
-      }
-      rows[at + 5]! += row;
+  sheet.rows[4] = sheet.names.length;
+  return { rows: sheet.rows.slice(0, sheet.names.length * WIDTH), names: sheet.names };
+}
+
+/** About as much as the rows of a text take. */
+function roomFor(
+  { pairs }: MapNode,
+  lists: ReadonlyMap<number, readonly Part[]>,
+  blocks: ReadonlyMap<PartRead, RowBlock>,
+): number {
+  let rows = 1;
+  for (const {
+    rows: { length },
+  } of blocks.values())
+    rows += length / WIDTH;
+  for (const [i, { key, value }] of pairs.entries())
+    rows += lists.has(i) ? 1 : FEWEST + Math.ceil(((value ?? key).end - key.start) / LETTERS);
+  return rows * WIDTH;
+}
+
+/** A value without what is inside; gives its row. */
+function addEntry(sheet: Sheet, name: string | number, key: Span, value: Span, holder: Row): Row {
+  const { names } = sheet;
+  const row = names.push(name) - 1;
+  const at = row * WIDTH;
+  makeRoom(sheet, at + WIDTH);
+  const { rows } = sheet;
+  rows[at] = key.start;
+  rows[at + 1] = key.end;
+  rows[at + 2] = value.start;
+  rows[at + 3] = value.end;
+  rows[at + 4] = 1;
+  rows[at + 5] = holder;
+  return row;
+}
+
+/** The rows of a part, so many characters further down. */
+function addBlock(sheet: Sheet, block: RowBlock, by: number, holder: Row, name: string | number): void {
+  const { names } = sheet;
+  const row = names.length;
+  for (const one of block.names) names.push(one);
+  names[row] = name;
+  const from = row * WIDTH;
+  const end = from + block.rows.length;
+  makeRoom(sheet, end);
+  const { rows } = sheet;
+  rows.set(block.rows, from);
+  for (let at = from; at < end; at += WIDTH) {
+    if (by !== 0) {
+      rows[at]! += by;
+      rows[at + 1]! += by;
+      rows[at + 2]! += by;
+      rows[at + 3]! += by;
     }
-    rows[from + 5] = holder;
-    row += block.names.length;
+    rows[at + 5]! += row;
   }
-  for (const [list, length] of lengths) rows[list * WIDTH + 4] = length;
-  return { rows, names };
+  rows[from + 5] = holder;
+}
+
+function makeRoom(sheet: Sheet, length: number): void {
+  if (length <= sheet.rows.length) return;
+  const larger = new Int32Array(length * 2);
+  larger.set(sheet.rows);
+  sheet.rows = larger;
 }
 
 function addRow(
@@ -223,21 +255,7 @@ function addRow(
   node: YamlNode | undefined,
   holder: Row,
 ): void {
-  const { names } = sheet;
-  const row = names.push(name) - 1;
-  const at = row * WIDTH;
-  if (at === sheet.rows.length) {
-    const larger = new Int32Array(at * 2);
-    larger.set(sheet.rows);
-    sheet.rows = larger;
-  }
-  const { rows } = sheet;
-  const value = node ?? key;
-  rows[at] = key.start;
-  rows[at + 1] = key.end;
-  rows[at + 2] = value.start;
-  rows[at + 3] = value.end;
-  rows[at + 5] = holder;
+  const row = addEntry(sheet, name, key, node ?? key, holder);
   // What an alias repeats stands where it is written out.
   if (node?.kind === 'map') {
     for (const pair of node.pairs) addRow(sheet, pair.name, pair.key, pair.value, row);
@@ -247,5 +265,5 @@ function addRow(
       addRow(sheet, i, item ?? { start: node.start, end: node.start }, item, row);
     }
   }
-  sheet.rows[at + 4] = names.length - row;
+  sheet.rows[row * WIDTH + 4] = sheet.names.length - row;
 }

@@ -5,25 +5,28 @@ export interface Edit {
   readonly after: number;
 }
 
-/** Texts are compared by stretches of this length, and only within one of them character by character. */
-const STRETCH = 4096;
+/** Texts are compared by stretches of these lengths, and only within one of the last character by character. */
+const STRETCHES = [4096, 64];
 
 /** The shortest stretch outside of which two texts are the same. */
 export function editBetween(before: string, after: string): Edit {
   const shorter = Math.min(before.length, after.length);
   let start = 0;
-  while (
-    start + STRETCH <= shorter &&
-    before.slice(start, start + STRETCH) === after.slice(start, start + STRETCH)
-  )
-    start += STRETCH;
+  for (const length of STRETCHES)
+    while (
+      start + length <= shorter &&
+      before.slice(start, start + length) === after.slice(start, start + length)
+    )
+      start += length;
   while (start < shorter && before.charCodeAt(start) === after.charCodeAt(start)) start++;
   let was = before.length;
   let is = after.length;
-  const most = start + STRETCH;
-  while (was >= most && is >= most && before.slice(was - STRETCH, was) === after.slice(is - STRETCH, is)) {
-    was -= STRETCH;
-    is -= STRETCH;
+  for (const length of STRETCHES) {
+    const most = start + length;
+    while (was >= most && is >= most && before.slice(was - length, was) === after.slice(is - length, is)) {
+      was -= length;
+      is -= length;
+    }
   }
   while (was > start && is > start && before.charCodeAt(was - 1) === after.charCodeAt(is - 1)) {
     was--;
