@@ -88,12 +88,17 @@ async function leadsToItsSource(window: VSCodeWindow, page: FrameLocator, view: 
     }
   });
   await window.page.keyboard.press('Enter');
-  const line = await window.until(`the source of ${at}`, () =>
+  const selected = () =>
     window.vs((vscode) => {
       const editor = vscode.window.activeTextEditor;
       return editor && !editor.selection.isEmpty && editor.document.lineAt(editor.selection.start).text;
-    }),
-  );
+    });
+  const line = await window.until(`the source of ${at}`, selected, 30_000).catch(async (error) => {
+    const focused = await page
+      .locator(':focus')
+      .evaluateAll((all) => all.map((one) => one.outerHTML.slice(0, 200)));
+    throw new Error(`${error.message}; the focus is on ${JSON.stringify(focused)}`);
+  });
   assert.ok(String(line).trim().length > 0, at);
 }
 
