@@ -5,6 +5,7 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import process from 'node:process';
 import esbuild from 'esbuild';
 import { generateRuleWords } from './docs/rules/generate.mjs';
+import { IN_ORDER } from './inParts.mjs';
 import { generate as generateSchemas } from './schemas/generate.mjs';
 import { mainOptions, startOptions } from './src/cli/bundle.mjs';
 import { browserOptions, desktopOptions } from './src/extension/bundle.mjs';
@@ -51,7 +52,9 @@ export async function buildAll() {
 async function watchAll() {
   await generate();
   for (const options of Object.values(BUNDLES)) {
-    const context = await esbuild.context({ ...options, minify: false, sourcemap: true, logLevel: 'info' });
+    // The imports of parts are found only in what is minified.
+    const minify = options.plugins?.some(({ name }) => name === IN_ORDER) === true;
+    const context = await esbuild.context({ ...options, minify, sourcemap: true, logLevel: 'info' });
     await context.watch();
   }
 }

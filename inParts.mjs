@@ -3,6 +3,9 @@
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
+/** The plugin that programs in parts have. */
+export const IN_ORDER = 'in-order';
+
 /**
  * Options for a program in parts. A part holds what it needs and no part before it has, so that there is one script for
  * each, and not one for whatever any two of them share.
@@ -34,7 +37,7 @@ export function inParts(start, parts) {
  * @returns {import('esbuild').Plugin}
  */
 const inOrder = (start, parts) => ({
-  name: 'in-order',
+  name: IN_ORDER,
   setup(build) {
     build.onResolve({ filter: /^\./ }, async ({ kind, path: wanted, importer, resolveDir }) => {
       if (kind !== 'dynamic-import') return undefined;
