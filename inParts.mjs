@@ -79,19 +79,24 @@ export const written = (change) => ({
         mkdirSync(path.dirname(file.path), { recursive: true });
         writeFileSync(file.path, file.contents);
       }
-      if (writes && initialOptions.outdir) removeOthers(initialOptions.outdir, outputFiles);
+      const paths = outputFiles.map((file) => file.path);
+      if (writes && initialOptions.outdir) removeOthers(initialOptions.outdir, paths);
     });
   },
 });
 
 /**
+ * Scripts carry a hash in their names, so older ones would pile up and be packed into the extension.
  * @param {string} folder
- * @param {readonly import('esbuild').OutputFile[]} files
+ * @param {readonly string[]} written the paths of what a build has written; nothing is removed after one that has failed
  */
-function removeOthers(folder, files) {
-  if (files.length === 0) return;
-  const names = new Set(files.map((file) => path.basename(file.path)));
-  for (const name of readdirSync(folder)) if (!names.has(name)) rmSync(path.join(folder, name));
+export function removeOthers(folder, written) {
+  if (written.length === 0) return;
+  const paths = new Set(written.map((file) => path.resolve(file)));
+  for (const name of readdirSync(folder)) {
+    const file = path.resolve(folder, name);
+    if (!paths.has(file)) rmSync(file);
+  }
 }
 
 const IMPORT = /(?<![\w$.])import ?(?:([\w$*{][^"'();]*?) ?from)?"([^"]+)";/g;

@@ -47,7 +47,7 @@ export const mainOptions = {
 
 /**
  * Leaves `main.ts` out of the start, and tells the start which main it is made for: what another build has found is never
- * taken for its own. The names of parts in a script hold what these parts are.
+ * taken for its own.
  * @param {import('esbuild').PluginBuild} build
  */
 async function keepMainApart({ initialOptions, onResolve }) {

@@ -18,11 +18,8 @@ export function breather(): () => Promise<void> | undefined {
   let since = performance.now();
   return () => {
     if (performance.now() - since < slice) return undefined;
-    return new Promise((resume) =>
-      soon(() => {
-        since = performance.now();
-        resume();
-      }),
-    );
+    return nextTurn().then(() => {
+      since = performance.now();
+    });
   };
 }

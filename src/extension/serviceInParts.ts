@@ -84,7 +84,7 @@ type Answer = (...args: unknown[]) => unknown;
 export function serviceInParts(host: CoreHost): LanguageService {
   const stale = new vscode.EventEmitter<void>();
   let loading: Promise<LanguageService> | undefined;
-  let loaded: Record<string, Answer> | undefined;
+  let loaded: Readonly<Record<string, Answer>> | undefined;
 
   const load = async (): Promise<LanguageService> => {
     for (const part of PARTS) {
@@ -94,7 +94,7 @@ export function serviceInParts(host: CoreHost): LanguageService {
     const { createLanguageService } = await import('../core/service.ts');
     const service = createLanguageService(host);
     service.onDidBecomeStale(() => stale.fire());
-    loaded = { ...service } as unknown as Record<string, Answer>;
+    loaded = service as unknown as Readonly<Record<string, Answer>>;
     return service;
   };
   const ask = async (name: string, args: unknown[]) => {
@@ -116,7 +116,8 @@ export function serviceInParts(host: CoreHost): LanguageService {
     onDidBecomeStale: (listener) => stale.event(listener),
     dispose: () => {
       stale.dispose();
-      void loading?.then((service) => service.dispose());
+      // What could not be loaded has told so to whoever asked.
+      loading?.then((service) => service.dispose()).catch(() => {});
     },
   } as LanguageService);
 }

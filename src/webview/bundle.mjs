@@ -1,6 +1,6 @@
 // How esbuild packs the pages: one script for each page, and Mermaid in a chunk that a page loads when it first draws.
-import { readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { removeOthers } from '../../inParts.mjs';
 
 /** The diagrams that stay in the bundle, by the name of Mermaid's chunk; the others would be four fifths of it. */
 export const DIAGRAMS = ['journey', 'quadrant', 'gantt'];
@@ -31,18 +31,12 @@ const mermaidDiet = {
   },
 };
 
-/** Chunks carry a hash in their names, so older ones would pile up and be packed into the extension. */
 const sweepChunks = {
   name: 'sweep-chunks',
   setup(build) {
     build.onEnd(({ metafile, errors }) => {
       if (!metafile || errors.length > 0) return;
-      const written = new Set(Object.keys(metafile.outputs).map((name) => path.resolve(name)));
-      const folder = path.resolve(build.initialOptions.outdir, 'chunks');
-      for (const name of written.size > 0 ? readdirSync(folder) : []) {
-        const file = path.join(folder, name);
-        if (!written.has(file)) rmSync(file);
-      }
+      removeOthers(path.join(build.initialOptions.outdir, 'chunks'), Object.keys(metafile.outputs));
     });
   },
 };

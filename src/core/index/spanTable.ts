@@ -193,10 +193,7 @@ function roomFor(
   blocks: ReadonlyMap<PartRead, RowBlock>,
 ): number {
   let rows = 1;
-  for (const {
-    rows: { length },
-  } of blocks.values())
-    rows += length / WIDTH;
+  for (const { names } of blocks.values()) rows += names.length;
   for (const [i, { key, value }] of pairs.entries())
     rows += lists.has(i) ? 1 : FEWEST + Math.ceil(((value ?? key).end - key.start) / LETTERS);
   return rows * WIDTH;

@@ -37,19 +37,24 @@ suite('files that are looked for in pieces', () => {
   for (const atOnce of [1, 3, 5, 1000]) {
     test(`are each found once, ${atOnce} at once`, async () => {
       const pieces: number[] = [];
+      const wholes: number[] = [];
       const found = await findInPieces(
         ['.yaml', '.yml'],
         async (pattern, without, atMost) => {
           const wanted = new vscode.RelativePattern(at('pieces'), pattern);
           const unwanted = `{${['**/node_modules/**', ...without].join(',')}}`;
           const piece = await vscode.workspace.findFiles(wanted, unwanted, atMost);
-          if (atMost !== undefined) pieces.push(piece.length);
+          (atMost === undefined ? wholes : pieces).push(piece.length);
           return piece;
         },
         atOnce,
       );
       assert.deepEqual(found.map((uri) => uri.path.split('/pieces/')[1]).sort(), [...NAMES].sort());
+      assert.equal(pieces[0], Math.min(atOnce, NAMES.length), 'asked for no more at first');
       assert.ok(Math.max(...pieces) <= atOnce, `${pieces} at once`);
+      // Only what nothing divides is asked for as a whole.
+      if (atOnce < NAMES.length) assert.ok(Math.max(...wholes) < NAMES.length / 2, `${wholes} as a whole`);
+      else assert.deepEqual(wholes, []);
     });
   }
 });
