@@ -7,20 +7,29 @@ import type { Team } from './team.ts';
 
 /**
  * Several threads, each of which gets files that lie beside each other: these name each other most, and what one has to
- * know of files of another one, it reads again. So nobody helps who is through with his own.
+ * know of files of another one, it reads again. So nobody helps who is through with his own, but with what takes long.
  *
  * @param room how many documents they hold in memory together
+ * @param ready called once all of them run
  */
-export function crew(size: number, files: FileWorkspace, commission: Commission, room: number): Team {
+export function crew(
+  size: number,
+  files: FileWorkspace,
+  commission: Commission,
+  room: number,
+  ready: () => void,
+): Team {
   const start: WorkerStart = { commission, overlays: files.overlays, room: Math.ceil(room / size) };
-  const hands = Array.from({ length: size }, () => new Hand(start));
+  let running = 0;
+  const hands = Array.from({ length: size }, () => new Hand(start, () => ++running === size && ready()));
   /** What each has read, in that order. */
   let homes: readonly ReadonlyMap<Uri, Survey>[] = [];
   return {
     async survey(items, read) {
       const shares = stretches(items, size);
+      const large: Read[] = [];
       homes = await Promise.all(
-        hands.map((hand, who) => hand.survey(largeLater(reading(shares[who] ?? [], read)))),
+        hands.map((hand, who) => hand.survey(largeLast(reading(shares[who] ?? [], read), large))),
       );
       return new Map(homes.flatMap((surveys) => [...surveys]));
     },
@@ -58,20 +67,20 @@ function* reading<Item extends { readonly uri: Uri }>(
 /** UTF-16 units from which on a text is large: ten times a long journey. */
 const LARGE = 100_000;
 
-/** So many files teach a thread to read fast. A large one takes three times as long before. */
-const PRACTICE = 64;
+/** So many of them are held back at most, since their texts are in memory meanwhile. */
+const HELD_BACK = 16;
 
-/** The same files, large ones behind so many others. */
-function* largeLater(files: Iterable<Read>): Iterable<Read> {
-  const large: Read[] = [];
-  let count = 0;
+/**
+ * The same files, large ones behind all others: a thread that has read many reads fast, and who is through first takes them,
+ * so that the others need not wait.
+ *
+ * @param large those of all threads that are held back
+ */
+function* largeLast(files: Iterable<Read>, large: Read[]): Iterable<Read> {
   for (const read of files) {
     const [, file] = read;
-    if (count < PRACTICE && file.kind === 'text' && file.text.length > LARGE) large.push(read);
-    else {
-      yield read;
-      if (++count === PRACTICE) yield* large;
-    }
+    if (file.kind === 'text' && file.text.length > LARGE && large.length < HELD_BACK) large.push(read);
+    else yield read;
   }
-  if (count < PRACTICE) yield* large;
+  for (let read = large.shift(); read; read = large.shift()) yield read;
 }

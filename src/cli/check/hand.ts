@@ -25,9 +25,11 @@ export class Hand {
   /** Called whenever the worker has told something. */
   #wake: () => void = () => {};
 
-  constructor(start: WorkerStart) {
+  /** @param running called when it has begun */
+  constructor(start: WorkerStart, running: () => void) {
     const resourceLimits = { maxYoungGenerationSizeMb: YOUNG_GENERATION };
     this.#worker = new Worker(WORKER, { workerData: start, resourceLimits });
+    this.#worker.once('online', running);
     this.#worker.on('message', (answer: Answer) => this.#hear(answer));
     this.#worker.on('error', (error) => this.#fail(error));
     this.#worker.on('exit', () => this.#fail(new Error('A worker has ended before its work.')));

@@ -5,7 +5,7 @@ import type { FileWorkspace } from '../fileWorkspace.ts';
 import type { Commission } from './examiner.ts';
 import { WORKER } from './hand.ts';
 import type { Team } from './team.ts';
-import { tuneV8 } from './tuneV8.ts';
+import { tuneThreads, tuneV8 } from './tuneV8.ts';
 
 /** A worker begins with loading the program and learning which parts of it are asked most: it has to be worth that. */
 const FILES_PER_WORKER = 400;
@@ -23,13 +23,14 @@ export async function teamFor(
   commission: Commission,
 ): Promise<Team> {
   const size = workersFor(files, process.env, os.availableParallelism());
-  tuneV8(files, size);
   const room = files <= MOST_AT_ONCE ? MOST_AT_ONCE : MANY;
   // What reads and checks files is loaded only where this is done: by each worker, or here.
   if (size > 1 && existsSync(WORKER)) {
     const { crew } = await import('./crew.ts');
-    return crew(size, workspace, commission, room);
+    tuneThreads();
+    return crew(size, workspace, commission, room, () => tuneV8(files));
   }
+  tuneV8(files);
   const { alone } = await import('./alone.ts');
   return alone(workspace, commission, room);
 }

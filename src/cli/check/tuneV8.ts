@@ -24,13 +24,17 @@ const PATIENCE: Readonly<Record<string, { readonly few: string; readonly many: s
   },
 };
 
+/** Before several threads are begun. */
+export function tuneThreads(): void {
+  setFlagsFromString(ALONE_AT_CLEARING);
+}
+
 /**
- * For so many threads, this one and those that it begins later, which look at so many files. Versions of V8 that are not
- * known here call these options otherwise, or mean something else.
+ * For this process and so many files, once all of its threads run: a thread that begins later finds other options than those
+ * that Node was built with, and then compiles all of Node's own scripts anew (40 ms). Versions of V8 that are not known here
+ * call these options otherwise, or mean something else.
  */
-export function tuneV8(files: number, threads: number): void {
+export function tuneV8(files: number): void {
   const patience = PATIENCE[process.versions.v8.split('.')[0] ?? ''];
-  if (!patience) return;
-  setFlagsFromString(files <= FEW ? patience.few : patience.many);
-  if (threads > 1) setFlagsFromString(ALONE_AT_CLEARING);
+  if (patience) setFlagsFromString(files <= FEW ? patience.few : patience.many);
 }
