@@ -278,7 +278,8 @@ class Collector {
     const below = path && [...path, name];
     if (holder.keyRef && !holder.properties.has(name) && (holder.keyPattern?.test(name) ?? true))
       this.#refer(holder.keyRef, name, key, row, below, from, true);
-    if (!value) return;
+    // With anchors, who is visited first matters.
+    if (!value || !(inner.holdsIds || this.#visited)) return;
     const outer = this.#role;
     this.#role = name;
     this.#visit(value, inner, row, below, from);
@@ -305,9 +306,10 @@ class Collector {
   }
 
   #define(map: MapNode, shape: Shape, row: Row, path: Path | undefined): Definition | undefined {
+    if (!shape.defines) return undefined;
     const idNode = valueAt(map, 'id');
     const id = textOf(idNode);
-    if (!shape.defines || !idNode || id === undefined || id === '') return undefined;
+    if (!idNode || id === undefined || id === '') return undefined;
     const facts = this.#facts;
     const name = nameIn(map) ?? id;
     const status = textOf(valueAt(map, 'status'));

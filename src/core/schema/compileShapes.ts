@@ -59,8 +59,26 @@ export function compileShapes(files: Readonly<Record<string, SchemaNode>>): Read
     if (node.type === 'object') roots.set(file.split('.')[0] as SchemaKind, shapeAt(node, pointerOf(file)));
   }
   for (const finish of finishing) finish();
+  markHolders([...drafts.values()].reverse());
   for (const draft of drafts.values()) Object.freeze(draft);
   return roots;
+}
+
+/** What holds ids is found again and again until there is no more, since shapes may hold themselves; best from the inside out. */
+function markHolders(drafts: readonly Draft[]): void {
+  for (let more = true; more; ) {
+    more = false;
+    for (const draft of drafts) {
+      if (draft.holdsIds || !(draft.ref || draft.keyRef || draft.defines || isHolder(draft))) continue;
+      draft.holdsIds = true;
+      more = true;
+    }
+  }
+}
+
+function isHolder({ properties, items, values, branches }: Draft): boolean {
+  if (items?.holdsIds || values?.holdsIds || branches.some(({ holdsIds }) => holdsIds)) return true;
+  return [...properties.values()].some(({ holdsIds }) => holdsIds);
 }
 
 const pointerOf = (file: string) => `${file}#`;
@@ -87,6 +105,7 @@ function emptyShape(pointer: string): Draft {
     ref: undefined,
     defines: undefined,
     local: false,
+    holdsIds: false,
     enum: undefined,
     enumDescriptions: new Map(),
     builtin: [],

@@ -76,6 +76,8 @@ export interface Shape {
   readonly defines: EntityKind | undefined;
   /** The id of what it defines is known in its own file only. */
   readonly local: boolean;
+  /** It, or something inside of it, defines an id or refers to one. */
+  readonly holdsIds: boolean;
   /** All values that are allowed, or `undefined`. */
   readonly enum: readonly ScalarValue[] | undefined;
   /** A sentence for some of the values of `enum` or `builtin`. */
