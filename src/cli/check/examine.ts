@@ -80,7 +80,12 @@ export async function examine(
     report(work);
   };
 
-  const team = await teamFor(unsure.length, workspace, { folders, configs, today });
+  const team = await teamFor(unsure.length, workspace, {
+    folders,
+    configs,
+    today,
+    keepsAccount: memory !== undefined,
+  });
   try {
     const changed = await survey(unsure, stock, ledger, team, step);
     const again = ledger

@@ -7,6 +7,8 @@ export interface Commission {
   readonly folders: readonly string[];
   readonly configs: readonly Uri[];
   readonly today: string;
+  /** Whether a ledger is to hold what they ask about others. */
+  readonly keepsAccount: boolean;
 }
 
 /** What is known of a file after it has been read. Plain data. */
@@ -20,6 +22,7 @@ export interface Survey {
 
 /** What is known of a file after it has been checked. Plain data. */
 export interface Finding {
+  /** Empty unless account is kept. */
   readonly asked: Uint32Array;
   readonly dated: boolean;
   /** JSON; empty for none. */
@@ -28,12 +31,14 @@ export interface Finding {
   readonly diagnostics: string;
 }
 
+const NOTHING = new Uint32Array();
+
 /** Reads and checks files, and gives what it finds as plain data that can go to another thread or onto a disk. */
 export class Examiner {
   readonly #workspace: PartialWorkspace;
   readonly #faults: string[] = [];
 
-  constructor(files: FileWorkspace, { configs, today }: Commission, room: number) {
+  constructor(files: FileWorkspace, { configs, today, keepsAccount }: Commission, room: number) {
     this.#workspace = new PartialWorkspace(
       {
         folders: files.folders,
@@ -41,7 +46,7 @@ export class Examiner {
         exists: (uri) => files.existsNow(uri),
       },
       configs,
-      { today, logger: { error: (message) => this.#faults.push(message) }, room },
+      { today, logger: { error: (message) => this.#faults.push(message) }, room, keepsAccount },
     );
   }
 
@@ -63,7 +68,7 @@ export class Examiner {
   check(uri: Uri, directory: Directory): Finding {
     const { diagnostics, asked, dated, linked } = this.#workspace.check(uri, directory);
     return {
-      asked: new Uint32Array(asked),
+      asked: asked.length > 0 ? new Uint32Array(asked) : NOTHING,
       dated,
       linked: linked.length > 0 ? JSON.stringify(linked) : '',
       // Whoever prints them needs no hint for mending.

@@ -38,18 +38,21 @@ export class PartialIndex extends WorkspaceIndex {
   /** What has been asked and read, by key and by bucket. */
   readonly #definersRead = new Map<string, Asked>();
   readonly #usersRead = new Map<string, Asked>();
+  readonly #keepsAccount: boolean;
   #asked = new Set<Token>();
   /** How often what has been asked was taken. */
   #round = 0;
 
-  constructor(root: Uri, source: FactsSource) {
+  /** @param keepsAccount whether anybody is going to want to know what has been asked */
+  constructor(root: Uri, source: FactsSource, keepsAccount: boolean) {
     super();
     this.#root = tokenOf(0, root);
     this.#source = source;
+    this.#keepsAccount = keepsAccount;
   }
 
   override get documents(): Iterable<DocumentFacts> {
-    this.#asked.add(anything(this.#root));
+    this.#note(anything(this.#root));
     for (const uri of this.#source.everything()) this.#load(uri);
     return [...super.documents].sort((a, b) => (a.uri < b.uri ? -1 : 1));
   }
@@ -79,23 +82,29 @@ export class PartialIndex extends WorkspaceIndex {
 
   protected override countOut(): void {}
 
-  /** What has been asked since the last time that this was. */
+  /** What has been asked since the last time that this was; nothing unless it keeps account. */
   takeAsked(): ReadonlySet<Token> {
     const asked = this.#asked;
-    this.#asked = new Set();
-    this.#round++;
+    if (this.#keepsAccount) {
+      this.#asked = new Set();
+      this.#round++;
+    }
     return asked;
   }
 
   #noteIds(kind: string): void {
-    this.#asked.add(kind === UNLISTED ? anything(this.#root) : idsOfKind(this.#root, kind));
+    this.#note(kind === UNLISTED ? anything(this.#root) : idsOfKind(this.#root, kind));
+  }
+
+  #note(token: Token): void {
+    if (this.#keepsAccount) this.#asked.add(token);
   }
 
   #complete(known: Map<string, Asked>, key: Key, question: (root: Token, bucket: string) => Token): void {
     const asked = known.get(key) ?? this.#read(known, key, question);
     if (asked.round === this.#round) return;
     asked.round = this.#round;
-    this.#asked.add(asked.token);
+    this.#note(asked.token);
   }
 
   #read(known: Map<string, Asked>, key: Key, question: (root: Token, bucket: string) => Token): Asked {

@@ -9,15 +9,22 @@ type Anything = Readonly<Record<string, unknown>>;
  * compiler check the key against the schema.
  */
 export function field<T = Anything>(data: unknown, key: KeyOf<T>): unknown {
-  return typeof data === 'object' && data !== null && Object.hasOwn(data, key)
-    ? (data as Record<string, unknown>)[key]
-    : undefined;
+  if (typeof data !== 'object' || data === null) return undefined;
+  // Most keys that are asked for are not there, which one look tells.
+  const value = (data as Record<string, unknown>)[key];
+  return value === undefined || Object.hasOwn(data, key) ? value : undefined;
 }
 
 /** A text that holds more than white space; `undefined` otherwise. */
 export function textField<T = Anything>(data: unknown, key: KeyOf<T>): string | undefined {
   const value = field<T>(data, key);
-  return typeof value === 'string' && value.trim() !== '' ? value : undefined;
+  return typeof value === 'string' && isFilled(value) ? value : undefined;
+}
+
+/** Mostly the first character tells. */
+function isFilled(text: string): boolean {
+  const first = text.charCodeAt(0);
+  return (first > 32 && first < 127) || text.trim() !== '';
 }
 
 export function numberField<T = Anything>(data: unknown, key: KeyOf<T>): number | undefined {

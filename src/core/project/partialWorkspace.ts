@@ -45,6 +45,7 @@ export interface Surveyed extends Provisions {
 /** What is said of a document, and what that depends on besides its text. */
 export interface Verdict {
   readonly diagnostics: readonly Diagnostic[];
+  /** Empty unless the workspace keeps account. */
   readonly asked: readonly Token[];
   /** A rule has looked at the calendar. */
   readonly dated: boolean;
@@ -77,6 +78,7 @@ export class PartialWorkspace {
   readonly #today: string;
   readonly #projects: ProjectMap;
   readonly #room: number;
+  readonly #keepsAccount: boolean;
   #shelf: ContentShelf;
   /** Documents that have been read to be checked. */
   readonly #read = new Map<Uri, CheckedDocument>();
@@ -89,7 +91,10 @@ export class PartialWorkspace {
   /** Documents that have been read since everything was forgotten. */
   #loaded = 0;
 
-  /** @param configs every `cx.config.yaml` of the folders */
+  /**
+   * @param configs every `cx.config.yaml` of the folders
+   * @param options `keepsAccount`: whether anybody is going to want to know what a verdict depends on
+   */
   constructor(
     files: FilesAtHand,
     configs: readonly Uri[],
@@ -97,12 +102,19 @@ export class PartialWorkspace {
       today,
       logger,
       room = ROOM,
-    }: { readonly today: string; readonly logger: ILogger; readonly room?: number },
+      keepsAccount = true,
+    }: {
+      readonly today: string;
+      readonly logger: ILogger;
+      readonly room?: number;
+      readonly keepsAccount?: boolean;
+    },
   ) {
     this.#files = files;
     this.#logger = logger;
     this.#today = today;
     this.#room = room;
+    this.#keepsAccount = keepsAccount;
     this.#shelf = new ContentShelf(room * CHARACTERS, true);
     this.#projects = readProjects(files, configs);
   }
@@ -199,7 +211,7 @@ export class PartialWorkspace {
         return known;
       },
     };
-    const index = new PartialIndex(root, source);
+    const index = new PartialIndex(root, source, this.#keepsAccount);
     this.#indexes.set(root, index);
     return index;
   }

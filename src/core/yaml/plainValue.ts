@@ -24,9 +24,8 @@ const NOT_A_NUMBER = /^\.(?:nan|NaN|NAN)$/;
 /** What an unquoted text stands for, by the core schema of YAML 1.2 (section 10.3). */
 export function plainValue(text: string): ScalarValue {
   const first = text.charCodeAt(0);
-  const isDigit = first >= ZERO && first <= NINE;
-  if (isDigit || first === PLUS || first === MINUS || first === DOT) {
-    if (isDigit && text.length === 1) return first - ZERO; // a score, mostly
+  if (isDigit(first) || first === PLUS || first === MINUS || first === DOT) {
+    if (text.length === 1 && isDigit(first)) return first - ZERO; // a score, mostly
     return numberIn(text, first) ?? text;
   }
   if (text.length > LONGEST_WORD) return text;
@@ -35,6 +34,7 @@ export function plainValue(text: string): ScalarValue {
 }
 
 function numberIn(text: string, first: number): number | undefined {
+  if (isDigit(first) && !mayGoOn(text)) return undefined;
   if (INTEGER.test(text)) return Number.parseInt(text, 10);
   if (FLOAT.test(text)) return Number.parseFloat(text);
   if (first === ZERO && OCTAL.test(text)) return Number.parseInt(text.slice(2), 8);
@@ -43,6 +43,17 @@ function numberIn(text: string, first: number): number | undefined {
   if (INFINITE.test(text)) return first === MINUS ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY;
   return undefined;
 }
+
+/** Behind its first digits a number ends, or one of these follows: a day or a time goes on otherwise. */
+const GOES_ON = new Set([...'.eExo'].map((sign) => sign.charCodeAt(0)));
+
+function mayGoOn(text: string): boolean {
+  let end = 1;
+  while (isDigit(text.charCodeAt(end))) end++;
+  return end === text.length || GOES_ON.has(text.charCodeAt(end));
+}
+
+const isDigit = (unit: number) => unit >= ZERO && unit <= NINE;
 
 /** Whether an unquoted text may begin here: with letters, digits and what else cannot be mistaken for something other. */
 export function mayBeginPlain(text: string, at: number): boolean {
