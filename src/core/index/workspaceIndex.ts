@@ -137,12 +137,12 @@ export class WorkspaceIndex {
   /** Both name and define the same things in the same order, as they mostly do from one keystroke to the next. */
   #exchange(before: DocumentFacts, facts: DocumentFacts): void {
     this.#documents.set(facts.uri, facts);
-    for (const [i, item] of facts.definitions.entries()) {
-      const old = before.definitions[i]!;
+    for (let i = 0; i < facts.definitions.length; i++) {
+      const [old, item] = [before.definitions[i]!, facts.definitions[i]!];
       if (old !== item) exchange(this.#definitions, item.key, facts.uri, old, item);
     }
-    for (const [i, item] of facts.references.entries()) {
-      const old = before.references[i]!;
+    for (let i = 0; i < facts.references.length; i++) {
+      const [old, item] = [before.references[i]!, facts.references[i]!];
       if (old === item) continue;
       for (const key of item.keys) exchange(this.#users, key, facts.uri, old, item);
     }

@@ -38,20 +38,21 @@ export function askDocumentRules(
   };
   for (const rule of DOCUMENT_RULES) rule.check?.(whole, (finding) => findings.push({ rule, finding }));
   if (!isEdited) {
-    askAbout({ node: root, key: '', lines: [{ start: 0, end: yaml.text.length }] }, findings);
+    askAbout({ node: () => root, key: '', lines: [{ start: 0, end: yaml.text.length }] }, findings);
     return { findings, memory: NOTHING };
   }
   const fits = isValidated(subject) && !findings.some(({ rule }) => rule === schema);
   const lists = partsByPair(yaml);
   const rest = lists.size > 0 ? withoutLists(root, lists) : root;
-  askAbout({ node: rest, key: '', lines: linesBeside(parts, yaml.text.length) }, findings);
+  askAbout({ node: () => rest, key: '', lines: linesBeside(parts, yaml.text.length) }, findings);
   const remembered = new Map<PartRead, RememberedPart>();
   for (const { read, pair, start, end } of parts) {
     let known = before?.parts.get(read);
     if (!known) {
       const own: RuleFinding[] = [];
       const key = root?.kind === 'map' ? (root.pairs[pair]?.name ?? '') : '';
-      askAbout({ node: read.node && moved(read.node, start - read.from), key, lines: [{ start, end }] }, own);
+      const node = () => read.node && moved(read.node, start - read.from);
+      askAbout({ node, key, lines: [{ start, end }] }, own);
       known = { start, findings: own };
     }
     remembered.set(read, known);

@@ -19,7 +19,8 @@ export const hiddenText: DocumentRule = {
   slug: 'hidden-text',
   severity: 'warning',
   scope: 'document',
-  checkPart({ node: part, key, lines }, { yaml }, report) {
+  checkPart(part, { yaml }, report) {
+    const { key, lines } = part;
     if (!isOurs({ name: key })) return;
     if (!lines.some(({ start, end }) => mayHideSomething(yaml.text.slice(start, end)))) return;
     // What an alias repeats is said where it is written.
@@ -33,7 +34,7 @@ export const hiddenText: DocumentRule = {
         for (const pair of node.pairs) if (isOurs(pair)) visit(pair.value);
       }
     };
-    visit(part);
+    visit(part.node());
   },
 };
 

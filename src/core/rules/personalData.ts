@@ -3,7 +3,7 @@ import { mayHoldNumber, phoneNumbers, stretchesOfDigits } from '../model/phoneNu
 import type { Span } from '../yaml/place.ts';
 import { mayHoldUnseen } from '../yaml/quotedText.ts';
 import { itemsOf, pairOf, resolved, type ScalarNode, textOf, valueAt, type YamlNode } from '../yaml/tree.ts';
-import type { DocumentRule, Report } from './rule.ts';
+import type { DocumentPart, DocumentRule, Report } from './rule.ts';
 
 /** CX033: what tells who somebody is. Git keeps it for ever, and everybody who has the repository has it. */
 export const personalData: DocumentRule = {
@@ -11,10 +11,9 @@ export const personalData: DocumentRule = {
   slug: 'personal-data',
   severity: 'error',
   scope: 'document',
-  checkPart({ node: part, key: list, lines }, { yaml, identity }, report) {
+  checkPart(part, { yaml, identity }, report) {
     if (identity.kind === 'config') return;
-    const evidence = list === 'evidence' ? [part] : list === '' ? itemsOf(valueAt(part, 'evidence')) : [];
-    for (const item of evidence) {
+    for (const item of evidenceIn(part)) {
       const declared = pairOf(item, 'personalData')?.value;
       if (!declared || textOf(declared) !== 'contains') continue;
       report({
@@ -23,12 +22,12 @@ export const personalData: DocumentRule = {
           'Research in which people can be recognised does not belong in git. Keep it elsewhere, leave only what was learnt, and write `pseudonymised` or `none`.',
       });
     }
-    const suspects = suspectsIn(yaml.text, lines);
+    const suspects = suspectsIn(yaml.text, part.lines);
     if (suspects?.length === 0) return;
     const isSuspect = (scalar: Span) =>
       suspects?.some(({ start, end }) => start < scalar.end && scalar.start < end) ?? true;
     const seen = new Set<YamlNode>();
-    visit(part, list);
+    visit(part.node(), part.key);
 
     function visit(node: YamlNode | undefined, key: string): void {
       const target = resolved(node);
@@ -42,6 +41,11 @@ export const personalData: DocumentRule = {
     }
   },
 };
+
+function evidenceIn({ key, node }: DocumentPart): readonly (YamlNode | undefined)[] {
+  if (key === 'evidence') return [node()];
+  return key === '' ? itemsOf(valueAt(node(), 'evidence')) : [];
+}
 
 /** The stretches of some lines in which a text may hold an address or a number; `undefined` when one cannot tell. */
 function suspectsIn(text: string, lines: readonly Span[]): readonly Span[] | undefined {

@@ -45,7 +45,8 @@ export interface DocumentRule extends RuleHead {
 }
 
 export interface DocumentPart {
-  readonly node: YamlNode | undefined;
+  /** Its tree, made when it is asked for: most parts are done with a look at their lines. */
+  node(): YamlNode | undefined;
   /** The key of the list in which it stands; empty for what stands in none. */
   readonly key: string;
   /** Its lines, in the order of the text; in one piece for an item of a list. */

@@ -36,7 +36,7 @@ function readChangedPart(before: YamlDocument, text: string, edit: Edit): YamlDo
   if (!read) return undefined;
   const changed = parts.map((one, i): Part => {
     if (i < at) return one;
-    if (i === at) return { ...one, end: one.end + by, read: movedRead(read, part.start) };
+    if (i === at) return { ...one, end: one.end + by, read };
     return { ...one, start: one.start + by, end: one.end + by };
   });
   const ownProblems = (before.ownProblems ?? []).map((one) =>
@@ -56,15 +56,6 @@ function partAround(parts: readonly Part[], edit: Edit): number {
   }
   const part = parts[low];
   return part && edit.start > part.start + part.column && edit.before <= part.end ? low : -1;
-}
-
-function movedRead(read: PartRead, by: number): PartRead {
-  return {
-    from: by,
-    node: read.node && moved(read.node, by),
-    end: read.end + by,
-    problems: movedProblems(read.problems, by),
-  };
 }
 
 /** The map of the whole text with its lists of parts; what stands behind the changed part is moved. */
