@@ -7,7 +7,7 @@ import { runSafe } from './runSafe.ts';
  * Milliseconds without a change until the change is looked at: what the editor makes of one key comes as one. Nobody types
  * the next key sooner, so waiting longer would spare no work.
  */
-const QUIET = 20;
+const QUIET = 10;
 
 /** Somebody who types without a pause, or a git checkout, is looked at this often. */
 const LONGEST_WAIT = 300;
