@@ -7,7 +7,6 @@ import {
   movedProblems,
   type Part,
   PartList,
-  type PartRead,
   partsByPair,
 } from './parts.ts';
 import { readYaml } from './read.ts';
