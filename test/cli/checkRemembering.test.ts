@@ -12,7 +12,7 @@ import { type CheckedProject, checkProject } from '../../src/cli/project.ts';
 import type { Streams } from '../../src/cli/streams.ts';
 import type { Uri } from '../../src/core/host.ts';
 import { PLAIN } from '../../src/core/report/paint.ts';
-import { makeCorpus } from '../bench/corpus.mjs';
+import { EDITED, makeCorpus } from '../bench/corpus.mjs';
 import { filesBelow } from '../core/support/examples.ts';
 import { ROOT } from '../host/project.mjs';
 import { cli, folderWith } from './support.ts';
@@ -138,6 +138,9 @@ suite('check says with a memory what it says without', () => {
 
 test('one thread and several print the same bytes', () => {
   const folder = company();
+  // So long that it is left to whoever is through first.
+  const long = makeCorpus({ files: 30 }).files.get(EDITED.long) ?? '';
+  fs.writeFileSync(path.join(folder, 'long.journey.yaml'), long.replace('emotion: ', 'emotoin: '));
   const runs = ['1', '2', '5'].map((workers) =>
     cli(folder, ['check', '--no-cache', '--format', 'json'], { env: { CX_AS_CODE_WORKERS: workers } }),
   );

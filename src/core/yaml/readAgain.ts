@@ -1,14 +1,6 @@
 import { type Edit, editBetween } from './editBetween.ts';
 import { MAX_LENGTH } from './maxLength.ts';
-import {
-  documentOf,
-  moved,
-  movedPair,
-  movedProblems,
-  type Part,
-  PartList,
-  partsByPair,
-} from './parts.ts';
+import { documentOf, moved, movedPair, movedProblems, type Part, PartList, partsByPair } from './parts.ts';
 import { readYaml } from './read.ts';
 import { readPart } from './readDirectly.ts';
 import type { MapNode, Pair, YamlDocument } from './tree.ts';

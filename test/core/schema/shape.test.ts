@@ -64,6 +64,19 @@ test('references and definitions are known', () => {
   assert.deepEqual(at(catalog, 'evidence/*/evidence/*').ref, ['evidence']);
 });
 
+test('what holds ids somewhere inside is known, and what holds none', () => {
+  for (const holder of [
+    journey,
+    step,
+    at(step, 'touchpoints'),
+    at(catalog, 'evidence/*'),
+    at(persona, 'pains/*'),
+  ])
+    assert.equal(holder.holdsIds, true, holder.pointer);
+  for (const other of [at(journey, 'name'), at(step, 'action'), at(catalog, 'tags')])
+    assert.equal(other.holdsIds, false, other.pointer);
+});
+
 test('phases are the ten of the life cycle, or declared ones', () => {
   const phase = at(journey, 'stages/*/phase');
   assert.deepEqual(phase.ref, ['phase']);
