@@ -11,13 +11,14 @@ export class LineIndex {
   readonly #length: number;
 
   constructor(text: string) {
-    this.#length = text.length;
-    if (!text.includes('\r')) {
-      this.#starts = startsBehindFeeds(text);
-      return;
-    }
     const starts = [0];
     let long: Set<number> | undefined;
+    if (!text.includes('\r')) {
+      for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+      this.#starts = new Uint32Array(starts);
+      this.#length = text.length;
+      return;
+    }
     for (let i = 0; i < text.length; i++) {
       const unit = text.charCodeAt(i);
       if (unit !== 10 && unit !== 13) continue;
@@ -30,6 +31,7 @@ export class LineIndex {
     }
     this.#starts = new Uint32Array(starts);
     this.#long = long;
+    this.#length = text.length;
   }
 
   get lineCount(): number {
@@ -72,21 +74,4 @@ export class LineIndex {
     if (next === undefined || line < 0) return this.#length;
     return next - (this.#long?.has(line) ? 2 : 1);
   }
-}
-
-/** Where lines are counted, so that each text takes only what it needs. It grows with the longest one. */
-let sheet = new Uint32Array(1024);
-
-/** The beginnings of lines that all end with `\n`. */
-function startsBehindFeeds(text: string): Uint32Array {
-  let count = 1;
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) {
-    if (count === sheet.length) {
-      const larger = new Uint32Array(count * 2);
-      larger.set(sheet);
-      sheet = larger;
-    }
-    sheet[count++] = at + 1;
-  }
-  return sheet.slice(0, count);
 }
