@@ -50,18 +50,15 @@ const failures = [];
 for (const row of rows) {
   if (positionals.length > 0 ? !positionals.includes(row.id) : values.quick && row.fullOnly) continue;
   console.error(`${row.id} …`);
-  try {
+  await attempt(row.id, async () => {
     const result = await row.measure(bench);
     measurements.push(...result.measurements);
     notes.push(...(result.notes ?? []));
-  } catch (error) {
-    console.error(error);
-    failures.push(`${row.id}: ${error instanceof Error ? error.message.split('\n')[0] : error}`);
-  }
+  });
+  await attempt(row.id, closeWindows);
   await stopWorkers();
   loads.push(load());
 }
-if ('cxSharedHost' in globalThis) await (await import('../host/fixture.mjs')).closeVscodeHost();
 
 const run = {
   about,
@@ -83,4 +80,22 @@ async function loadRows() {
   const folder = path.join(import.meta.dirname, 'rows');
   const names = fs.readdirSync(folder).filter((name) => name.endsWith('.mjs'));
   return Promise.all(names.sort().map(async (name) => (await import(path.join(folder, name))).row));
+}
+
+/**
+ * @param {string} id of the row
+ * @param {() => Promise<void>} action
+ */
+async function attempt(id, action) {
+  try {
+    await action();
+  } catch (error) {
+    console.error(error);
+    failures.push(`${id}: ${error instanceof Error ? error.message.split('\n')[0] : error}`);
+  }
+}
+
+/** A server whose windows are closed keeps their extension hosts, and two cores are few: the next row shall have them. */
+async function closeWindows() {
+  if ('cxSharedHost' in globalThis) await (await import('../host/fixture.mjs')).closeVscodeHost();
 }
