@@ -5,33 +5,30 @@ import type { Position, Range } from '../host.ts';
  * that speaks the Language Server Protocol; other separators of Unicode are ordinary characters.
  */
 export class LineIndex {
-  readonly #starts: Uint32Array;
-  /** The lines that end with two characters; none in most files. */
-  readonly #long: ReadonlySet<number> | undefined;
   readonly #length: number;
+  /** Until somebody asks where a line begins: nobody does for most files. */
+  #text: string | undefined;
+  #counted: Uint32Array | undefined;
+  /** The lines that end with two characters; none in most files. */
+  #long: ReadonlySet<number> | undefined;
 
   constructor(text: string) {
+    this.#text = text;
+    this.#length = text.length;
+  }
+
+  get #starts(): Uint32Array {
+    return this.#counted ?? this.#count(this.#text ?? '');
+  }
+
+  #count(text: string): Uint32Array {
     const starts = [0];
-    let long: Set<number> | undefined;
     if (!text.includes('\r')) {
       for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
-      this.#starts = new Uint32Array(starts);
-      this.#length = text.length;
-      return;
-    }
-    for (let i = 0; i < text.length; i++) {
-      const unit = text.charCodeAt(i);
-      if (unit !== 10 && unit !== 13) continue;
-      if (unit === 13 && text.charCodeAt(i + 1) === 10) {
-        long ??= new Set();
-        long.add(starts.length - 1);
-        i++;
-      }
-      starts.push(i + 1);
-    }
-    this.#starts = new Uint32Array(starts);
-    this.#long = long;
-    this.#length = text.length;
+    } else this.#long = countMixed(text, starts);
+    this.#text = undefined;
+    this.#counted = new Uint32Array(starts);
+    return this.#counted;
   }
 
   get lineCount(): number {
@@ -40,15 +37,16 @@ export class LineIndex {
 
   /** An offset outside the text counts as its nearest end; one within a line break as the end of the line. */
   positionAt(offset: number): Position {
+    const starts = this.#starts;
     let low = 0;
-    let high = this.#starts.length - 1;
+    let high = starts.length - 1;
     while (low < high) {
       const middle = (low + high + 1) >> 1;
-      if (this.#starts[middle]! <= offset) low = middle;
+      if (starts[middle]! <= offset) low = middle;
       else high = middle - 1;
     }
-    const end = Math.min(Math.max(offset, this.#starts[low]!), this.endOfLine(low));
-    return { line: low, character: end - this.#starts[low]! };
+    const end = Math.min(Math.max(offset, starts[low]!), this.endOfLine(low));
+    return { line: low, character: end - starts[low]! };
   }
 
   /** A position behind the end of its line counts as that end; a line behind the last one as the end of the text. */
@@ -74,4 +72,20 @@ export class LineIndex {
     if (next === undefined || line < 0) return this.#length;
     return next - (this.#long?.has(line) ? 2 : 1);
   }
+}
+
+/** Adds the beginnings of lines that may end in other ways; gives those that end with two characters, if there are any. */
+function countMixed(text: string, starts: number[]): ReadonlySet<number> | undefined {
+  let long: Set<number> | undefined;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit !== 10 && unit !== 13) continue;
+    if (unit === 13 && text.charCodeAt(i + 1) === 10) {
+      long ??= new Set();
+      long.add(starts.length - 1);
+      i++;
+    }
+    starts.push(i + 1);
+  }
+  return long;
 }
