@@ -1,5 +1,11 @@
 import type { Span } from './place.ts';
 
+// By name: an expression that is written where it is used is made anew for each character.
+const BLANK = /\s/;
+const QUOTE = /["']/;
+const ENDS_KEY = /^[\s,[\]{}]?$/;
+const ENDS_WORD = /[,[\]{}\r\n]/;
+
 /** A word of a `{…}` or `[…]`, with its quotes. */
 export interface FlowToken extends Span {
   readonly kind: 'token';
@@ -24,40 +30,60 @@ export interface FlowCollection extends Span {
 
 /** Takes a collection apart that begins at `start`, tolerant of everything that is missing; never looks beyond `limit`. */
 export function flowAt(text: string, start: number, limit: number): FlowCollection {
-  const kind = text[start] === '{' ? 'map' : 'list';
   const parts: FlowPart[] = [];
-  let part: { start: number; tokens: (FlowToken | FlowCollection)[]; colon: number | undefined };
-  part = { start: start + 1, tokens: [], colon: undefined };
-  let at = start + 1;
+  const { end, closed } = walk(text, start, limit, parts);
+  return { kind: text[start] === '{' ? 'map' : 'list', parts, start, end, closed };
+}
+
+/** Where such a collection ends, and whether a bracket closes it. */
+export function flowEnd(text: string, start: number, limit: number): Pick<FlowCollection, 'end' | 'closed'> {
+  return walk(text, start, limit, undefined);
+}
+
+/** @param into where the parts go, if anybody wants them: those of a whole file are many */
+function walk(
+  text: string,
+  start: number,
+  limit: number,
+  into: FlowPart[] | undefined,
+): Pick<FlowCollection, 'end' | 'closed'> {
+  let tokens: (FlowToken | FlowCollection)[] = [];
+  let count = 0;
+  let colon: number | undefined;
+  let from = start + 1;
+  let at = from;
   while (at < limit) {
     const unit = text[at]!;
     if (unit === ',' || unit === ']' || unit === '}') {
-      parts.push({ ...part, end: at });
-      if (unit !== ',') return { kind, parts, start, end: at + 1, closed: true };
-      part = { start: at + 1, tokens: [], colon: undefined };
+      into?.push({ start: from, tokens, colon, end: at });
       at++;
-    } else if (unit === '[' || unit === '{') {
-      const inner = flowAt(text, at, limit);
-      part.tokens.push(inner);
-      at = inner.end;
-    } else if (unit === ':' && part.colon === undefined && endsKey(text, at, part.tokens.length)) {
-      part.colon = at++;
-    } else if (unit === '#' && /\s/.test(text[at - 1] ?? ' ')) {
+      if (unit !== ',') return { end: at, closed: true };
+      from = at;
+      count = 0;
+      colon = undefined;
+      if (into) tokens = [];
+    } else if (unit === ':' && colon === undefined && endsKey(text, at, count)) {
+      colon = at++;
+    } else if (unit === '#' && BLANK.test(text[at - 1] ?? ' ')) {
       at = lineEnd(text, at, limit);
-    } else if (/\s/.test(unit)) {
+    } else if (BLANK.test(unit)) {
       at++;
-    } else {
-      const token = tokenAt(text, at, limit);
-      part.tokens.push(token);
+    } else if (into) {
+      const token = unit === '[' || unit === '{' ? flowAt(text, at, limit) : tokenAt(text, at, limit);
+      tokens.push(token);
+      count++;
       at = token.end;
+    } else {
+      at = unit === '[' || unit === '{' ? walk(text, at, limit, into).end : tokenAt(text, at, limit).end;
+      count++;
     }
   }
-  parts.push({ ...part, end: limit });
-  return { kind, parts, start, end: limit, closed: false };
+  into?.push({ start: from, tokens, colon, end: limit });
+  return { end: limit, closed: false };
 }
 
 function endsKey(text: string, at: number, before: number): boolean {
-  return before > 0 && (/["']/.test(text[at - 1]!) || /^[\s,[\]{}]?$/.test(text[at + 1] ?? ''));
+  return before > 0 && (QUOTE.test(text[at - 1]!) || ENDS_KEY.test(text[at + 1] ?? ''));
 }
 
 function tokenAt(text: string, start: number, limit: number): FlowToken {
@@ -73,14 +99,14 @@ function tokenAt(text: string, start: number, limit: number): FlowToken {
     };
   }
   let at = start;
-  while (at < limit && !/[,[\]{}\r\n]/.test(text[at]!)) {
-    if (text[at] === ':' && /^[\s,[\]{}]?$/.test(text[at + 1] ?? '')) break;
-    if (text[at] === '#' && at > start && /\s/.test(text[at - 1]!)) break;
+  while (at < limit && !ENDS_WORD.test(text[at]!)) {
+    if (text[at] === ':' && ENDS_KEY.test(text[at + 1] ?? '')) break;
+    if (text[at] === '#' && at > start && BLANK.test(text[at - 1]!)) break;
     at++;
   }
   // A colon alone has to lead on.
   at = Math.max(at, start + 1);
-  while (at > start + 1 && /\s/.test(text[at - 1]!)) at--;
+  while (at > start + 1 && BLANK.test(text[at - 1]!)) at--;
   return { kind: 'token', start, end: at, quote: undefined, closed: true };
 }
 

@@ -1,5 +1,5 @@
 import { indentOf, isBlank, keyAt } from './blockLine.ts';
-import { flowAt, quoteEnd } from './flowParts.ts';
+import { flowEnd, quoteEnd } from './flowParts.ts';
 import { LineIndex } from './lineIndex.ts';
 import type { Path, Span } from './place.ts';
 
@@ -43,7 +43,7 @@ export function outlineOf(text: string, offset: number): Outline {
   const scanner = new Scanner(text, lines);
   const here = lines.positionAt(offset).line;
   for (let line = 0; line < lines.lineCount; line = scanner.next) {
-    if (/^(?:---|\.\.\.)(?:\s|$)/.test(text.slice(lines.startOfLine(line), lines.startOfLine(line) + 4))) {
+    if (isMarker(text, lines.startOfLine(line))) {
       if (line > here) break;
       scanner.begin(line);
     } else {
@@ -51,6 +51,14 @@ export function outlineOf(text: string, offset: number): Outline {
     }
   }
   return { text, lines, entries: scanner.entries, stretches: scanner.stretches };
+}
+
+const MARKER = /^(?:---|\.\.\.)(?:\s|$)/;
+const BLOCK_HEADER = /^[|>][0-9+-]*[ \t]*(?:#.*)?$/;
+
+/** Whether a document begins or ends on the line that begins here. */
+function isMarker(text: string, start: number): boolean {
+  return (text[start] === '-' || text[start] === '.') && MARKER.test(text.slice(start, start + 4));
 }
 
 export function pathOf(entry: Entry | undefined): Path {
@@ -123,10 +131,10 @@ class Scanner {
       let next = at;
       while (next < end && !isBlank(this.#text[next])) next++;
       this.#value(line, this.#skip(next, end), owner);
-    } else if (/^[|>][0-9+-]*[ \t]*(?:#.*)?$/.test(this.#text.slice(at, end))) {
+    } else if ((unit === '|' || unit === '>') && BLOCK_HEADER.test(this.#text.slice(at, end))) {
       this.#add('block', at, this.#reach(line, margin), line, owner);
     } else if (unit === '[' || unit === '{') {
-      const flow = flowAt(this.#text, at, this.#reach(line, margin, /[\]}]/));
+      const flow = flowEnd(this.#text, at, this.#reach(line, margin, /[\]}]/));
       this.#until(this.#add('flow', at, flow.end, line, owner, flow.closed));
     } else if (unit === '"' || unit === "'") {
       const close = quoteEnd(this.#text, at, this.#reach(line, margin));
