@@ -31,8 +31,6 @@ export interface Finding {
   readonly diagnostics: string;
 }
 
-const NOTHING = new Uint32Array();
-
 /** Reads and checks files, and gives what it finds as plain data that can go to another thread or onto a disk. */
 export class Examiner {
   readonly #workspace: PartialWorkspace;
@@ -68,7 +66,7 @@ export class Examiner {
   check(uri: Uri, directory: Directory): Finding {
     const { diagnostics, asked, dated, linked } = this.#workspace.check(uri, directory);
     return {
-      asked: asked.length > 0 ? new Uint32Array(asked) : NOTHING,
+      asked: new Uint32Array(asked),
       dated,
       linked: linked.length > 0 ? JSON.stringify(linked) : '',
       // Whoever prints them needs no hint for mending.

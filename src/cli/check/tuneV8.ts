@@ -7,9 +7,6 @@ const FEW = 5000;
 /** Several threads need all processors: none should have its new objects sorted by helpers of its own. */
 const ALONE_AT_CLEARING = '--no-parallel-scavenge';
 
-/** Room for what lasts, in MB for each thread: what is known of few files stays, so that looking for what does not is in vain. */
-const LASTING = '--initial-old-space-size=128';
-
 /**
  * How V8 is told to compile less, by its version. Its own figures suit programs that go on for long: of a check of a thousand
  * files, a fifth of the processor time went into functions that had little left to do.
@@ -19,22 +16,23 @@ const PATIENCE: Readonly<Record<string, { readonly few: string; readonly many: s
   11: { few: '--interrupt-budget=1000000', many: '--interrupt-budget=1000000' },
   // Of Node 24: calls before one of two compilers is asked; by itself 400 for the quick one, 3,000 for the thorough one.
   13: {
-    few: `--no-turbofan --invocation-count-for-maglev=2000 ${LASTING}`,
+    few: '--no-turbofan --invocation-count-for-maglev=2000',
     many: '--invocation-count-for-turbofan=50000',
   },
 };
 
+/** For the version that runs; versions that are not known here call these options otherwise, or mean something else. */
+const patience = PATIENCE[process.versions.v8.split('.')[0] ?? ''];
+
 /** Before several threads are begun. */
 export function tuneThreads(): void {
-  setFlagsFromString(ALONE_AT_CLEARING);
+  if (patience) setFlagsFromString(ALONE_AT_CLEARING);
 }
 
 /**
- * For this process and so many files, once all of its threads run: a thread that begins later finds other options than those
- * that Node was built with, and then compiles all of Node's own scripts anew (40 ms). Versions of V8 that are not known here
- * call these options otherwise, or mean something else.
+ * For so many files, once all threads of this process run: one that begins later finds other options than those that Node
+ * was built with, and then compiles all of Node's own scripts anew (40 ms).
  */
 export function tuneV8(files: number): void {
-  const patience = PATIENCE[process.versions.v8.split('.')[0] ?? ''];
   if (patience) setFlagsFromString(files <= FEW ? patience.few : patience.many);
 }

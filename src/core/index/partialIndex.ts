@@ -85,10 +85,8 @@ export class PartialIndex extends WorkspaceIndex {
   /** What has been asked since the last time that this was; nothing unless it keeps account. */
   takeAsked(): ReadonlySet<Token> {
     const asked = this.#asked;
-    if (this.#keepsAccount) {
-      this.#asked = new Set();
-      this.#round++;
-    }
+    this.#asked = new Set();
+    this.#round++;
     return asked;
   }
 

@@ -18,11 +18,11 @@ export function field<T = Anything>(data: unknown, key: KeyOf<T>): unknown {
 /** A text that holds more than white space; `undefined` otherwise. */
 export function textField<T = Anything>(data: unknown, key: KeyOf<T>): string | undefined {
   const value = field<T>(data, key);
-  return typeof value === 'string' && isFilled(value) ? value : undefined;
+  return typeof value === 'string' && isMoreThanBlank(value) ? value : undefined;
 }
 
-/** Mostly the first character tells. */
-function isFilled(text: string): boolean {
+/** Whether a text holds more than white space; mostly the first character tells. */
+export function isMoreThanBlank(text: string): boolean {
   const first = text.charCodeAt(0);
   return (first > 32 && first < 127) || text.trim() !== '';
 }

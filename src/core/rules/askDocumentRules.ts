@@ -1,3 +1,4 @@
+import { once } from '../once.ts';
 import { moved, type Part, type PartRead, partsByPair } from '../yaml/parts.ts';
 import type { Span } from '../yaml/place.ts';
 import type { MapNode, YamlNode } from '../yaml/tree.ts';
@@ -51,7 +52,7 @@ export function askDocumentRules(
     if (!known) {
       const own: RuleFinding[] = [];
       const key = root?.kind === 'map' ? (root.pairs[pair]?.name ?? '') : '';
-      const node = () => read.node && moved(read.node, start - read.from);
+      const node = once(() => read.node && moved(read.node, start - read.from));
       askAbout({ node, key, lines: [{ start, end }] }, own);
       known = { start, findings: own };
     }

@@ -6,29 +6,21 @@ import type { Position, Range } from '../host.ts';
  */
 export class LineIndex {
   readonly #length: number;
-  /** Until somebody asks where a line begins: nobody does for most files. */
-  #text: string | undefined;
-  #counted: Uint32Array | undefined;
-  /** The lines that end with two characters; none in most files. */
-  #long: ReadonlySet<number> | undefined;
+  /** The text, until somebody asks where a line begins: nobody does for most files. */
+  #made: string | Lines;
 
   constructor(text: string) {
-    this.#text = text;
+    this.#made = text;
     this.#length = text.length;
   }
 
-  get #starts(): Uint32Array {
-    return this.#counted ?? this.#count(this.#text ?? '');
+  get #lines(): Lines {
+    if (typeof this.#made === 'string') this.#made = linesOf(this.#made);
+    return this.#made;
   }
 
-  #count(text: string): Uint32Array {
-    const starts = [0];
-    if (!text.includes('\r')) {
-      for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
-    } else this.#long = countMixed(text, starts);
-    this.#text = undefined;
-    this.#counted = new Uint32Array(starts);
-    return this.#counted;
+  get #starts(): Uint32Array {
+    return this.#lines.starts;
   }
 
   get lineCount(): number {
@@ -68,14 +60,25 @@ export class LineIndex {
 
   /** Where the line's text ends, before its line break. */
   endOfLine(line: number): number {
-    const next = this.#starts[line + 1];
+    const { starts, long } = this.#lines;
+    const next = starts[line + 1];
     if (next === undefined || line < 0) return this.#length;
-    return next - (this.#long?.has(line) ? 2 : 1);
+    return next - (long?.has(line) ? 2 : 1);
   }
 }
 
-/** Adds the beginnings of lines that may end in other ways; gives those that end with two characters, if there are any. */
-function countMixed(text: string, starts: number[]): ReadonlySet<number> | undefined {
+interface Lines {
+  readonly starts: Uint32Array;
+  /** The lines that end with two characters; none in most files. */
+  readonly long?: ReadonlySet<number> | undefined;
+}
+
+function linesOf(text: string): Lines {
+  const starts = [0];
+  if (!text.includes('\r')) {
+    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+    return { starts: new Uint32Array(starts) };
+  }
   let long: Set<number> | undefined;
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
@@ -87,5 +90,5 @@ function countMixed(text: string, starts: number[]): ReadonlySet<number> | undef
     }
     starts.push(i + 1);
   }
-  return long;
+  return { starts: new Uint32Array(starts), long };
 }

@@ -27,9 +27,9 @@ export interface Part {
   readonly read: PartRead;
 }
 
-/** What was read from the lines of a part, with the places that they had then. */
+/** What was read from the lines of a part, with the places that they had in what was read. */
 export interface PartRead {
-  /** Where its lines began. */
+  /** Where its lines began there: 0 when they were read by themselves. */
   readonly from: number;
   readonly node: YamlNode | undefined;
   /** Where the item ends; behind its dash when there is nothing. */

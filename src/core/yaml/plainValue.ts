@@ -25,7 +25,7 @@ const NOT_A_NUMBER = /^\.(?:nan|NaN|NAN)$/;
 export function plainValue(text: string): ScalarValue {
   const first = text.charCodeAt(0);
   if (isDigit(first) || first === PLUS || first === MINUS || first === DOT) {
-    if (text.length === 1 && isDigit(first)) return first - ZERO; // a score, mostly
+    if (isDigit(first) && text.length === 1) return first - ZERO; // a score, mostly
     return numberIn(text, first) ?? text;
   }
   if (text.length > LONGEST_WORD) return text;
