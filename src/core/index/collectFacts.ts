@@ -73,7 +73,8 @@ export function factsOf(
   shelf: ContentShelf,
   before?: CollectedFacts,
 ): CollectedFacts {
-  const id = textOf(valueAt(yaml.root, 'id'));
+  const written = textOf(valueAt(yaml.root, 'id'));
+  const id = written === undefined ? undefined : shelf.pool.of(written);
   const broken = yaml.problems.some(({ breaks }) => breaks);
   shelf.put(source, content);
   const facts = new ShelvedFacts({ uri, kind, id, broken }, source, shelf);

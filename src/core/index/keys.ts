@@ -1,11 +1,12 @@
 import { builtInPhases, type RefKind } from '../schema/shape.ts';
 import type { Definition, Reference } from './facts.ts';
+import { joined } from './stringPool.ts';
 
 /** A kind and a full id in one string, such as `step:return-goods/ship`. Ids hold no colon. */
 export type Key = string;
 
 export function keyOf(definition: Pick<Definition, 'kind' | 'fullId'>): Key {
-  return `${definition.kind}:${definition.fullId}`;
+  return joined(definition.kind, ':', definition.fullId);
 }
 
 /** Whether it depends on the document in which they stand what the id of one of these kinds means. */

@@ -7,6 +7,7 @@ import type { Definition, DocumentFacts, Located, Reference } from './facts.ts';
 import { type Key, keyOf } from './keys.ts';
 import type { Name } from './name.ts';
 import type { Row, SpanTable } from './spanTable.ts';
+import { joined } from './stringPool.ts';
 
 /** The stages of a journey: the row of each and, as the last, that behind them; and who owns each. */
 export interface StageRows {
@@ -139,7 +140,7 @@ export class ShelvedDefinition implements Definition, Located<Definition> {
   }
 
   get fullId(): string {
-    return this.#isLocal ? `${this.facts.id ?? ''}/${this.id}` : this.id;
+    return this.#isLocal ? joined(this.facts.id ?? '', '/', this.id) : this.id;
   }
 
   /** Made once: a document whose own id changes has new facts. */

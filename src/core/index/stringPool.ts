@@ -19,5 +19,13 @@ const LONG = 13;
 
 /** The same text, which holds on to none that it was cut out of. */
 export function copyOf(text: string): string {
-  return text.length < LONG ? text : ` ${text}`.slice(1);
+  return text.length < LONG ? text : joined(text.slice(0, 1), text.slice(1));
+}
+
+/**
+ * Texts put together to one that is kept. With `+` an engine puts that off, and keeps the pieces and how they belong
+ * together instead, which takes more room than the text.
+ */
+export function joined(...pieces: readonly string[]): string {
+  return pieces.join('');
 }
