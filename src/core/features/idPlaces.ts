@@ -67,10 +67,32 @@ export function meaningOf(place: IdPlace, index: WorkspaceIndex): Key {
   return place.keys.find((key) => index.definitionsOf(key).length > 0) ?? place.keys[0];
 }
 
+/** The references that mean the key, but for paths that it leads. */
+export function usersMeaning(key: Key, index: WorkspaceIndex): readonly Located<Reference>[] {
+  const meansIt = ({ item: { keys } }: Located<Reference>) =>
+    key === (keys.find((one) => index.definitionsOf(one).length > 0) ?? keys[0]);
+  return index.usersOf(key).filter(meansIt);
+}
+
+/** The documents, by address, in which places may mean the key: all in which one does, and few others. */
+export function documentsNaming(key: Key, index: WorkspaceIndex): readonly DocumentFacts[] {
+  const found = new Set([...index.definitionsOf(key), ...index.usersOf(key)].map(({ facts }) => facts));
+  if (LEADERS.test(key)) {
+    const start = `${idIn(key)}/`;
+    for (const facts of index.documents)
+      if (facts.references.some(({ id }) => id.startsWith(start))) found.add(facts);
+  }
+  return [...found].sort((a, b) => compare(a.uri, b.uri));
+}
+
+/** Files, whose ids lead paths to what is in them. */
+const LEADERS = /^(?:journey|persona):/;
+
 /** Every place that means the key, by file and place. */
 export function occurrencesOf(key: Key, index: WorkspaceIndex): readonly Located<IdPlace>[] {
-  const found = [...index.documents].flatMap((facts) => occurrencesIn(facts, key, index));
-  return found.sort((a, b) => compare(a.facts.uri, b.facts.uri) || a.item.span.start - b.item.span.start);
+  return documentsNaming(key, index).flatMap((facts) =>
+    [...occurrencesIn(facts, key, index)].sort((a, b) => a.item.span.start - b.item.span.start),
+  );
 }
 
 export function occurrencesIn(
@@ -78,10 +100,14 @@ export function occurrencesIn(
   key: Key,
   index: WorkspaceIndex,
 ): readonly Located<IdPlace>[] {
-  const id = key.slice(Math.max(key.indexOf(':'), key.lastIndexOf('/')) + 1);
-  return placesNamed(facts, id)
+  return placesNamed(facts, idIn(key))
     .filter((place) => meaningOf(place, index) === key)
     .map((item) => ({ facts, item }));
+}
+
+/** The last part of what a key says. */
+function idIn(key: Key): string {
+  return key.slice(Math.max(key.indexOf(':'), key.lastIndexOf('/')) + 1);
 }
 
 function placeOfDefinition(definition: Definition): IdPlace {

@@ -1,7 +1,7 @@
 import type { CancellationToken, Position, Range, Translate, Uri } from '../host.ts';
 import type { Key } from '../index/keys.ts';
 import { builtInPhases, rootShape } from '../schema/shape.ts';
-import { type IdPlace, meaningOf, occurrencesIn, occurrencesOf, placeAt } from './idPlaces.ts';
+import { documentsNaming, type IdPlace, meaningOf, occurrencesIn, placeAt } from './idPlaces.ts';
 import { loneIdAt } from './loneId.ts';
 import { RenameRefusal } from './renameRefusal.ts';
 import { spellIds } from './spellIds.ts';
@@ -48,12 +48,11 @@ export async function renameAt(
   }
   if (!place.definition && !place.reference)
     return [{ uri: subject.uri, edits: spellIds(subject, [place], newId) }];
-  const occurrences = occurrencesOf(key, subject.index);
   if (subject.index.definitionsOf(key).length > 0) {
-    const taken = takenBy(key, newId, occurrences, subject.index, translate);
+    const taken = takenBy(key, newId, subject.index, translate);
     if (taken) throw new RenameRefusal(taken);
   }
-  const uris = new Set(occurrences.map(({ facts }) => facts.uri));
+  const uris = documentsNaming(key, subject.index).map(({ uri }) => uri);
   const sure = await editsOf(subject, key, uris, newId, token);
   return sure && [...sure, ...(await unsureEdits(subject, key, newId, sure, token, translate))];
 }
@@ -88,7 +87,7 @@ function placeToRename(
 async function editsOf(
   subject: FeatureSubject,
   key: Key,
-  uris: ReadonlySet<Uri>,
+  uris: readonly Uri[],
   newId: string,
   token: CancellationToken,
 ): Promise<readonly FileEdits[] | undefined> {

@@ -1,15 +1,14 @@
 import type { Translate } from '../host.ts';
 import { isBuiltIn, type Key } from '../index/keys.ts';
-import type { Located, WorkspaceIndex } from '../index/workspaceIndex.ts';
+import type { WorkspaceIndex } from '../index/workspaceIndex.ts';
 import type { EntityKind } from '../schema/shape.ts';
-import type { IdPlace } from './idPlaces.ts';
+import { usersMeaning } from './idPlaces.ts';
 import { kindWord } from './kindWords.ts';
 
 /** Why a thing cannot have that id, as a sentence; `undefined` when nothing stands against it. */
 export function takenBy(
   key: Key,
   newId: string,
-  occurrences: readonly Located<IdPlace>[],
   index: WorkspaceIndex,
   translate: Translate,
 ): string | undefined {
@@ -27,8 +26,7 @@ export function takenBy(
       return translate('The id "{0}" is taken: it already means something else where it stands.', newId);
     }
   }
-  for (const { item } of occurrences) {
-    if (!item.reference || item.leads) continue;
+  for (const { item } of usersMeaning(key, index)) {
     for (const other of item.keys) {
       const [there] = index.definitionsOf(renamed(other, newId));
       if (!there) continue;
