@@ -1,3 +1,4 @@
+import type { ReadDocument } from '../document/readDocument.ts';
 import type { CancellationToken, CoreHost, Position, Uri } from '../host.ts';
 import { API_VERSION, FILE_KINDS, kindByName } from '../model/identify.ts';
 import type { Workspace } from '../project/workspace.ts';
@@ -43,20 +44,34 @@ export function createCompletion(workspace: Workspace, host: CoreHost): Completi
         today: host.today(),
         translate,
       };
-      return completionsAt(file.text, position, request);
+      return completionsAt(asRead(file.text, read), position, request);
     },
   };
 }
 
+interface Typed {
+  readonly text: string;
+  readonly lines: LineIndex;
+  /** Too large or too deep to be looked at. */
+  readonly refused: boolean;
+}
+
+/** The text as it stands now, which is mostly the one that was read last: its limits and lines are known then. */
+function asRead(text: string, read: ReadDocument | undefined): Typed {
+  const { yaml, lines } = read?.subject ?? {};
+  if (yaml?.text !== text || !lines)
+    return { text, lines: new LineIndex(text), refused: limitProblem(text) !== undefined };
+  return { text, lines, refused: yaml.problems.some(({ origin }) => origin === 'limit') };
+}
+
 function completionsAt(
-  text: string,
+  { text, lines, refused }: Typed,
   position: Position,
   request: CompletionRequest,
 ): readonly CompletionItem[] {
-  if (limitProblem(text)) return [];
-  const lines = new LineIndex(text);
+  if (refused) return [];
   const offset = lines.offsetAt(position);
-  const context = cursorContext(text, offset);
+  const context = cursorContext(text, offset, lines);
   if (!context) return [];
   const offers = context.places.flatMap((place) => offersAt({ ...request, context, place }));
   // In a file of nobody in particular, only a wish that is clear: before the first word.
@@ -100,6 +115,15 @@ function headerItems({ place, context, isOurs, uri }: PlaceRequest): Offer[] {
 
 /** Nothing stands in the text but comments, and the word at the cursor. */
 function isEmptyButFor(text: string, { start, end }: CursorContext['replace']): boolean {
+  // Far from the word it makes no difference whether the word is there, and most of a text need not be looked at.
+  if (blankFrom(text) + DOCUMENT_MARKER.length < start) return false;
   const rest = text.slice(0, start) + text.slice(end);
-  return /^(?:\s*#[^\r\n]*|\s*---(?=\s))*\s*$/.test(rest);
+  return blankFrom(rest) === rest.length;
+}
+
+const DOCUMENT_MARKER = '---';
+
+/** The length of what a text begins with that says nothing: blanks, comments and markers. */
+function blankFrom(text: string): number {
+  return /^(?:\s*#[^\r\n]*|\s*---(?=\s))*\s*/.exec(text)?.[0].length ?? 0;
 }

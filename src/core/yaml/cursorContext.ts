@@ -1,4 +1,5 @@
 import { findPlaces } from './cursorPlaces.ts';
+import { LineIndex } from './lineIndex.ts';
 import { type Outline, outlineOf } from './outline.ts';
 import type { Path, Span } from './place.ts';
 
@@ -40,9 +41,17 @@ export interface CursorContext {
 /** What is known of a place; the rest is as in most places. */
 export type Found = Pick<CursorContext, 'places'> & Partial<CursorContext>;
 
-/** What is being typed at a place, in whatever state the text is; `undefined` where nothing of the format is expected. */
-export function cursorContext(text: string, offset: number): CursorContext | undefined {
-  const outline = outlineOf(text, offset);
+/**
+ * What is being typed at a place, in whatever state the text is; `undefined` where nothing of the format is expected.
+ *
+ * @param lines those of the text
+ */
+export function cursorContext(
+  text: string,
+  offset: number,
+  lines = new LineIndex(text),
+): CursorContext | undefined {
+  const outline = outlineOf(text, offset, lines);
   const found = findPlaces(outline, offset);
   if (!found || found.places.length === 0) return undefined;
   const replace = found.replace ?? { start: offset, end: offset };

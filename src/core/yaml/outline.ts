@@ -1,6 +1,6 @@
 import { indentOf, isBlank, keyAt } from './blockLine.ts';
 import { flowEnd, quoteEnd } from './flowParts.ts';
-import { LineIndex } from './lineIndex.ts';
+import type { LineIndex } from './lineIndex.ts';
 import type { Path, Span } from './place.ts';
 
 /** A key or a dash at the beginning of a line, or behind a dash. */
@@ -38,8 +38,7 @@ export interface Outline {
  * Reads a text by its lines and their indentation alone, as a person does who skims it: what is half-written or broken
  * spoils nothing behind it. Of several documents in a file only the one around `offset` is looked at.
  */
-export function outlineOf(text: string, offset: number): Outline {
-  const lines = new LineIndex(text);
+export function outlineOf(text: string, offset: number, lines: LineIndex): Outline {
   const scanner = new Scanner(text, lines);
   const here = lines.positionAt(offset).line;
   for (let line = 0; line < lines.lineCount; line = scanner.next) {

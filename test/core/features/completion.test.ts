@@ -144,6 +144,14 @@ describe('completion in a new file', () => {
     assert.deepEqual((await complete('x.journey.yaml', 'apiVersion: other/v2\n|')).labels, []);
   });
 
+  it('offers them behind any comments and the marker of a document, and only before the first word', async () => {
+    const notes = '# what we know so far\n'.repeat(200);
+    for (const before of [notes, `${notes}---\n`, '---\n# mine\n', '\n\n# mine\n---\n\n'])
+      assert.deepEqual((await complete('notes.yaml', `${before}|`)).labels.length, 4, before.slice(-12));
+    for (const text of [`a\n${notes}|`, `${notes}a\n|`, `|\n${notes}a`, `---\na\n${notes}|`])
+      assert.deepEqual((await complete('notes.yaml', text)).labels, [], text.slice(0, 9));
+  });
+
   it('helps with a header that is half typed', async () => {
     assert.deepEqual((await complete('x.journey.yaml', 'apiVersion: c|')).labels, ['cx/v1']);
     assert.deepEqual((await complete('x.yaml', 'apiVersion: cx/v1\nkind: |')).labels.length, 4);
@@ -160,6 +168,16 @@ describe('completion', () => {
       [],
     );
     assert.deepEqual(await service.completions(uriOf('gone.journey.yaml'), start, neverCancelled), []);
+  });
+
+  it('is nothing in a text that is refused for its depth, read before or typed just now', async () => {
+    const deep = `${HEAD}x-deep: ${'['.repeat(300)}${']'.repeat(300)}\n`;
+    assert.deepEqual((await inJourney(`${deep}|`)).labels, []);
+    const { service, workspace } = await serviceFor({ 'x.journey.yaml': `${HEAD}\n` });
+    workspace.type('x.journey.yaml', deep);
+    const asked = service.completions(uriOf('x.journey.yaml'), { line: 5, character: 0 }, neverCancelled);
+    workspace.type('x.journey.yaml', HEAD);
+    assert.deepEqual(await asked, []);
   });
 
   it('is about the text at the moment of the question, although somebody goes on typing', async () => {
