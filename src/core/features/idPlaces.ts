@@ -64,14 +64,17 @@ export function meaningOf(place: IdPlace, index: WorkspaceIndex): Key {
     const key = target && place.keys.find((candidate) => candidate === `${target.facts.kind}:${place.id}`);
     if (key) return key;
   }
-  return place.keys.find((key) => index.definitionsOf(key).length > 0) ?? place.keys[0];
+  return definedIn(place.keys, index) ?? place.keys[0];
 }
 
 /** The references that mean the key, but for paths that it leads. */
 export function usersMeaning(key: Key, index: WorkspaceIndex): readonly Located<Reference>[] {
-  const meansIt = ({ item: { keys } }: Located<Reference>) =>
-    key === (keys.find((one) => index.definitionsOf(one).length > 0) ?? keys[0]);
-  return index.usersOf(key).filter(meansIt);
+  return index.usersOf(key).filter(({ item: { keys } }) => (definedIn(keys, index) ?? keys[0]) === key);
+}
+
+/** The first that something has. */
+function definedIn(keys: readonly Key[], index: WorkspaceIndex): Key | undefined {
+  return keys.find((key) => index.definitionsOf(key).length > 0);
 }
 
 /** The documents, by address, in which places may mean the key: all in which one does, and few others. */
