@@ -1,5 +1,5 @@
 import type { Definition, DocumentFacts, Reference } from '../index/facts.ts';
-import type { Key } from '../index/keys.ts';
+import { type Key, ownIdAt } from '../index/keys.ts';
 import type { Located, WorkspaceIndex } from '../index/workspaceIndex.ts';
 import type { Span } from '../yaml/place.ts';
 
@@ -81,7 +81,7 @@ function definedIn(keys: readonly Key[], index: WorkspaceIndex): Key | undefined
 export function documentsNaming(key: Key, index: WorkspaceIndex): readonly DocumentFacts[] {
   const found = new Set([...index.definitionsOf(key), ...index.usersOf(key)].map(({ facts }) => facts));
   if (LEADERS.test(key)) {
-    const start = `${idIn(key)}/`;
+    const start = `${key.slice(ownIdAt(key))}/`;
     for (const facts of index.documents)
       if (facts.references.some(({ id }) => id.startsWith(start))) found.add(facts);
   }
@@ -103,14 +103,9 @@ export function occurrencesIn(
   key: Key,
   index: WorkspaceIndex,
 ): readonly Located<IdPlace>[] {
-  return placesNamed(facts, idIn(key))
+  return placesNamed(facts, key.slice(ownIdAt(key)))
     .filter((place) => meaningOf(place, index) === key)
     .map((item) => ({ facts, item }));
-}
-
-/** The last part of what a key says. */
-function idIn(key: Key): string {
-  return key.slice(Math.max(key.indexOf(':'), key.lastIndexOf('/')) + 1);
 }
 
 function placeOfDefinition(definition: Definition): IdPlace {

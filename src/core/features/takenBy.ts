@@ -1,5 +1,5 @@
 import type { Translate } from '../host.ts';
-import { isBuiltIn, type Key } from '../index/keys.ts';
+import { isBuiltIn, type Key, ownIdAt } from '../index/keys.ts';
 import type { WorkspaceIndex } from '../index/workspaceIndex.ts';
 import type { EntityKind } from '../schema/shape.ts';
 import { usersMeaning } from './idPlaces.ts';
@@ -55,5 +55,5 @@ function localKey(kind: EntityKind, file: string | undefined, id: string): Key {
 
 /** The same key with its last part changed. */
 function renamed(key: Key, newId: string): Key {
-  return key.slice(0, Math.max(key.indexOf(':'), key.lastIndexOf('/')) + 1) + newId;
+  return key.slice(0, ownIdAt(key)) + newId;
 }

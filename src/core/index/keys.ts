@@ -9,6 +9,11 @@ export function keyOf(definition: Pick<Definition, 'kind' | 'fullId'>): Key {
   return joined(definition.kind, ':', definition.fullId);
 }
 
+/** Where the last part of what a key says begins: the id of the thing itself. */
+export function ownIdAt(key: Key): number {
+  return Math.max(key.indexOf(':'), key.lastIndexOf('/')) + 1;
+}
+
 /** Whether it depends on the document in which they stand what the id of one of these kinds means. */
 export function isLocal(targets: readonly RefKind[], id: string): boolean {
   return targets.includes('step') && !id.includes('/');

@@ -46,14 +46,15 @@ export const row = {
     /** @type {import('../row.mjs').Measurement[]} */
     const measurements = [];
     for (const { name, path: file, count, warmUp, keystroke } of JOURNEYS) {
-      const typed = { path: file, place: 'text' };
-      const samples = await inTurn(
-        {
-          ours: () => ours.call('type', { ...typed, count: count * OURS }),
-          peer: () => peer.call('type', { ...typed, count }),
-        },
-        { rounds, warmUp },
-      );
+      const both = (/** @type {string} */ method, /** @type {object} */ what) =>
+        inTurn(
+          {
+            ours: () => ours.call(method, { path: file, ...what, count: count * OURS }),
+            peer: () => peer.call(method, { path: file, ...what, count }),
+          },
+          { rounds, warmUp },
+        );
+      const samples = await both('type', { place: 'text' });
       for (const [how, wait] of /** @type {const} */ ([
         ['raw', 0],
         ['net of its wait of 200 ms', DEBOUNCE],
@@ -83,14 +84,7 @@ export const row = {
         const offset = text.indexOf(find, question === 'documentSymbol' ? 0 : text.length / 2) + at;
         const before = text.slice(0, offset).split('\n');
         const place = { line: before.length - 1, character: before.at(-1)?.length ?? 0 };
-        const about = { path: file, question, ...place };
-        const answers = await inTurn(
-          {
-            ours: () => ours.call('ask', { ...about, count: count * OURS }),
-            peer: () => peer.call('ask', { ...about, count }),
-          },
-          { rounds, warmUp },
-        );
+        const answers = await both('ask', { question, ...place });
         measurements.push({
           what: `${asked}, ${name}, ${among}`,
           unit: 'ms',
